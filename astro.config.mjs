@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig, fontProviders } from 'astro/config';
+import { rehypeCode } from './src/markdown/code/rehype-code.ts';
+import { liveEdits } from './src/live-edits.ts';
+import { collectFaults } from './src/markdown/collect-faults.ts';
+import { rehypeDensity } from './src/markdown/rehype-density.ts';
+import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
+import { rehypeIds } from './src/markdown/rehype-ids.ts';
+import { rehypeLinks } from './src/markdown/rehype-links.ts';
+import { rehypeSummary } from './src/markdown/rehype-summary.ts';
+import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
+import { remarkDirectives } from './src/markdown/remark-directives.ts';
+import { remarkPictures } from './src/markdown/remark-pictures.ts';
+import { remarkSteps } from './src/markdown/remark-steps.ts';
+import { portablePages } from './src/portable-pages.ts';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
+
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+const site = process.env['SITE_URL'];
+
+const latin = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+0304', 'U+0308', 'U+0329', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD'];
+const latinExt = ['U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+02CE-02D7', 'U+02DD-02FF', 'U+1D00-1DBF', 'U+1E00-1E9F', 'U+1EF2-1EFF', 'U+20A0-20AB', 'U+20AD-20C0', 'U+2113', 'U+2C60-2C7F', 'U+A720-A7FF'];
+
+/** @param {string} name  @param {string} cssVariable  @param {string[]} fallbacks */
+const family = (name, cssVariable, fallbacks) => {
+  const file = name.toLowerCase().replace(' ', '-');
+  const variant = (subset, unicodeRange) => ({
+    src: [font(`${file}/files/${file}-${subset}-wght-normal.woff2`)],
+    weight: '100 900',
+    style: 'normal',
+    unicodeRange,
+  });
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    options: { variants: [variant('latin', latin), variant('latin-ext', latinExt)] },
+  };
+};
+
+export default defineConfig({
+  base,
+  ...(site ? { site } : {}),
+  srcDir: here('./src'),
+  publicDir: here('./public'),
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  fonts: [
+    family('Geist', '--font-sans', ['sans-serif']),
+    family('Geist Mono', '--font-mono', ['monospace']),
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      smartypants: false,
+      remarkRehype: { footnoteLabelProperties: { className: ['visually-hidden'] } },
+      remarkPlugins: collectFaults([
+        remarkDirectiveSyntax,
+        remarkDirectives,
+        remarkSteps,
+        [remarkPictures, { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) }],
+      ]),
+      rehypePlugins: collectFaults([
+        rehypeHeadings,
+        rehypeDensity,
+        rehypeCode,
+        [rehypeLinks, { exists: existsSync }],
+        rehypeIds,
+        rehypeSummary,
+      ]),
+    }),
+  },
+  integrations: [portablePages(), liveEdits()],
+});

@@ -1,0 +1,70 @@
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rule of the folders: an import points only to the left of
+ *   loader → markdown → decks → pages, layouts, components → player | export, cli
+ * or to `markup.ts` and `paths.ts`.
+ */
+const forbid = (files, ...patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', { patterns }],
+  },
+});
+const folder = (names, message) => ({ group: names.map((name) => `**/${name}`), message });
+const right = ['decks.ts', 'pages/**', 'layouts/**', 'components/**', 'player/**', 'export/**', 'cli/**'];
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/', '**/node_modules/', 'tests/site/.astro/', 'tests/site/dist/'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.astro'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // A listener of one call needs no braces.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // TypeScript asks for brackets where a name comes from an index.
+      '@typescript-eslint/dot-notation': 'off',
+      // Letters are compared, not what a reader sees as one sign.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // Numbers in messages read well as they are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  // Types do not reach into Astro's templates and plain JavaScript: `astro check` does.
+  { files: ['**/*.astro', '**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  // The functions of `node:test` give promises that the runner waits for.
+  { files: ['tests/unit/**'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
+  forbid(
+    ['src/markdown/**'],
+    folder([...right, 'loader.ts', 'deck-files.ts', 'content.config.ts'], 'markdown/ knows only syntax trees.'),
+    folder(['astro', 'astro:*', 'node:fs*'], 'markdown/ knows only syntax trees.'),
+  ),
+  forbid(
+    ['src/player/**'],
+    folder(['astro', 'astro:*', 'node:*'], 'player/ knows no Astro and no Node.'),
+    folder([...right.filter((name) => name !== 'player/**'), 'markdown/**', 'loader.ts'], 'player/ knows only the page.'),
+  ),
+  forbid(
+    ['src/*.ts'],
+    folder(right, 'An import points only to the left: see the design of the folders in CONTRIBUTING.'),
+  ),
+  forbid(
+    ['src/pages/**', 'src/layouts/**', 'src/components/**'],
+    folder(['export/**', 'cli/**', 'markdown/**', 'loader.ts', 'content.config.ts', 'astro:content'], 'Pages show decks: ask decks.ts for them.'),
+  ),
+  forbid(
+    ['src/export/**'],
+    folder(['astro', 'astro:*', 'decks.ts', 'loader.ts', 'pages/**', 'layouts/**', 'components/**', 'player/**', 'cli/**'], 'export/ starts from built pages.'),
+  ),
+);

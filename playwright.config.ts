@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/browser/tmp-browser.ts';
+
+const { executablePath, args } = await findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 20_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['./tests/browser/reporter.ts']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+    viewport: { width: 1280, height: 720 },
+    actionTimeout: 5_000,
+    navigationTimeout: 10_000,
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  // Builds the test site, serves it and `dist/` at ports that are free, and says where.
+  webServer: {
+    command: 'node tests/browser/servers.ts',
+    wait: {
+      stdout:
+        /product=(?<LECTERN_PRODUCT>\S+) talks=(?<LECTERN_TALKS>\S+) folder=(?<LECTERN_FOLDER>\S+) states=(?<LECTERN_STATES>\S+) below=(?<LECTERN_BELOW>\S+)/,
+    },
+    timeout: 120_000,
+  },
+});

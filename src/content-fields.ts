@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+
+/** The looks a slide can ask for with `layout:`. */
+export const slideLayouts = ['content', 'title', 'section', 'statement', 'image', 'aside', 'code', 'end'] as const;
+export type SlideLayout = (typeof slideLayouts)[number];
+
+/** The shapes a deck can have with `aspectRatio:`. */
+export const aspectRatios = ['16:9', '4:3'] as const;
+export type AspectRatio = (typeof aspectRatios)[number];
+
+const colour = z
+  .string()
+  .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'expected a colour like "#0b5d57"');
+
+/** What `deck.yaml` may say. */
+export const deckFields = z.strictObject({
+  title: z.string().min(1).describe('The title of the talk.'),
+  subtitle: z.string().optional().describe('A second line under the title.'),
+  author: z
+    .union([
+      z.string(),
+      z.strictObject({
+        name: z.string().describe('Who speaks.'),
+        affiliation: z.string().optional().describe('For whom.'),
+        url: z.url().optional().describe('Where to read more about them.'),
+      }),
+    ])
+    .optional()
+    .describe('Who speaks: a name, or name, affiliation and url.'),
+  event: z.string().optional().describe('Where the talk was given.'),
+  date: z.iso
+    .date('expected a date like "2009-02-24"')
+    .optional()
+    .describe('When, as year-month-day.'),
+  description: z.string().optional().describe('One sentence for search engines and link previews.'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i, 'expected a language tag like "en" or "pt-BR"')
+    .default('en')
+    .describe('The language of the slides, as a BCP 47 tag.'),
+  dir: z.enum(['ltr', 'rtl']).default('ltr').describe('The direction of the text.'),
+  aspectRatio: z.enum(aspectRatios).default('16:9').describe('The shape of the slides.'),
+  footer: z.string().optional().describe('A line that stands on every slide.'),
+  accent: z
+    .union([colour, z.tuple([colour, colour])])
+    .optional()
+    .describe('The accent colour; or two of them, for light and for dark.'),
+  inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
+});
+export type DeckFields = z.output<typeof deckFields>;
+
+/** What the front matter of a slide may say; all of it may be left out. */
+export const slideFields = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The title, where the slide shows no heading or another one.'),
+  layout: z.enum(slideLayouts).default('content').describe('How the slide is laid out.'),
+  class: z
+    .string()
+    .regex(/^[\w-]+(?: [\w-]+)*$/, 'expected class names separated by a space')
+    .optional()
+    .describe('Class names for a style sheet.'),
+  steps: z.boolean().default(false).describe('Whether the items of its lists appear one by one.'),
+});
+export type SlideFields = z.output<typeof slideFields>;
+
+/** The name of a deck's folder and of a slide's file: it becomes a part of the address. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,0 +1,155 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { ContentFault } from './content-fault.ts';
+import type { Fault } from './content-fault.ts';
+import { deckFields, slideFields, slugPattern } from './content-fields.ts';
+import type { DeckFields, SlideFields } from './content-fields.ts';
+import { readYaml, splitFrontMatter } from './front-matter.ts';
+import { reservedDeckNames, reservedSlideSlugs } from './paths.ts';
+
+const slideName = /^(\d{2,})-(.+)\.md$/;
+
+/** A deck as its folder says it; `file` is relative to the project. */
+export interface DeckFile {
+  readonly name: string;
+  readonly file: string;
+  readonly fields: DeckFields;
+}
+
+/** A slide as its file says it. */
+export interface SlideFile {
+  readonly deck: string;
+  readonly slug: string;
+  /** Its place, from the file's name; not its position in the deck, as numbers may leave gaps. */
+  readonly number: number;
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * The decks below `folder`, in the order of their names.
+ *
+ * @throws ContentFault where there is no such folder
+ */
+export async function listDecks(folder: URL, prefix: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw fault(prefix, 'There is no such folder. The decks are in it.');
+  });
+  return entries
+    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/**
+ * Reads `deck.yaml` of one deck.
+ *
+ * @param prefix the folder of all decks as messages name it, `src/content/decks`
+ * @throws ContentFault where it is missing, broken, or says what no deck can say
+ */
+export async function readDeckFile(folder: URL, prefix: string, name: string): Promise<DeckFile> {
+  const file = `${prefix}/${name}/deck.yaml`;
+  if (!slugPattern.test(name)) throw fault(`${prefix}/${name}`, `${folderName} Rename the folder.`);
+  if (reservedDeckNames.includes(name)) {
+    throw fault(`${prefix}/${name}`, `"${name}" is an address of the site's own. Rename the folder.`);
+  }
+  const yaml = await readFile(new URL(`${name}/deck.yaml`, folder), 'utf8').catch(() => undefined);
+  if (yaml === undefined) {
+    throw fault(file, 'The deck has no deck.yaml. Write one with at least a line "title: …".');
+  }
+  return { name, file, fields: readYaml(normalise(yaml), { file, line: 1 }, deckFields) };
+}
+
+/**
+ * Reads the slides of one deck, in their order.
+ *
+ * @throws ContentFault for a misnamed file, two slides at one place or address, a reserved address, or no slide at all
+ */
+export async function readSlideFiles(
+  folder: URL,
+  prefix: string,
+  deck: string,
+): Promise<SlideFile[]> {
+  const names = (await readdir(new URL(`${deck}/`, folder))).filter(isSlideName);
+  const slides = await Promise.all(names.map((name) => readSlideFile(folder, prefix, deck, name)));
+  const faults = slides.flatMap(nameFaults);
+  if (slides.length === 0) {
+    faults.push(at(`${prefix}/${deck}/deck.yaml`, 'The deck has no slides. Write 01-title.md.'));
+  }
+  slides.sort((a, b) => a.number - b.number || a.file.localeCompare(b.file, 'en'));
+  faults.push(...sameFaults(slides));
+  if (faults.length > 0) throw new ContentFault(faults);
+  return slides;
+}
+
+/** Reads one slide; whether its name is a slide's name is for `readSlideFiles` to say. */
+export async function readSlideFile(
+  folder: URL,
+  prefix: string,
+  deck: string,
+  name: string,
+): Promise<SlideFile> {
+  const [, number = '', slug = ''] = slideName.exec(name) ?? [];
+  const text = normalise(await readFile(new URL(`${deck}/${name}`, folder), 'utf8'));
+  return { deck, slug, number: Number(number), file: `${prefix}/${deck}/${name}`, text };
+}
+
+/**
+ * The front matter and the Markdown of a slide.
+ *
+ * @throws ContentFault where the front matter is not closed, is broken, or says what no slide can say
+ */
+export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; body: string } {
+  const parts = splitFrontMatter(text);
+  if (!parts) {
+    throw fault(file, 'The front matter has no end. End it with a line "---"; a slide that begins with a line across says "***".');
+  }
+  return { fields: readYaml(parts.yaml, { file, line: 2 }, slideFields), body: parts.body };
+}
+
+const folderName = "A deck's folder is named with a-z, 0-9 and single hyphens, as in my-talk.";
+
+function isSlideName(name: string): boolean {
+  return !name.startsWith('.') && /\.(?:md|mdx|markdown)$/i.test(name);
+}
+
+function nameFaults({ file, slug }: SlideFile): Fault[] {
+  if (!slugPattern.test(slug)) {
+    return [
+      at(file, 'Misnamed slide. Its name is NN-slug.md: two digits or more, then a-z, 0-9 and single hyphens, as in 03-why.md.'),
+    ];
+  }
+  return reservedSlideSlugs.includes(slug)
+    ? [at(file, `"${slug}" is an address of the deck's own (${reservedSlideSlugs.join(', ')}). Rename the file.`)]
+    : [];
+}
+
+function sameFaults(slides: readonly SlideFile[]): Fault[] {
+  const slugs = new Map<string, string>();
+  const numbers = new Map<number, string>();
+  return slides.flatMap((slide) => {
+    const faults: Fault[] = [];
+    const twin = slugs.get(slide.slug);
+    if (slide.slug !== '' && twin !== undefined) {
+      faults.push(at(slide.file, `Its address "${slide.slug}" is taken by ${twin}. Rename one.`));
+    }
+    const rival = numbers.get(slide.number);
+    if (slide.slug !== '' && rival !== undefined) {
+      faults.push(at(slide.file, `Its place ${slide.number} is taken by ${rival}. Renumber one.`));
+    }
+    slugs.set(slide.slug, slide.file);
+    numbers.set(slide.number, slide.file);
+    return faults;
+  });
+}
+
+function normalise(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function at(file: string, reason: string): Fault {
+  return { file, line: 1, reason };
+}
+
+function fault(file: string, reason: string): ContentFault {
+  return new ContentFault([at(file, reason)]);
+}

@@ -1,0 +1,64 @@
+import { getCollection, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
+import type { AspectRatio } from './content-fields.ts';
+
+/** A deck with its slides in their order. */
+export interface Deck {
+  readonly name: string;
+  readonly fields: CollectionEntry<'decks'>['data'];
+  /** `Jeremy Fitzhardinge, Citrix`; empty where the deck names nobody. */
+  readonly byline: string;
+  /** `Xen in Mainline Linux: Status Update`. */
+  readonly fullTitle: string;
+  readonly ratio: AspectRatio;
+  readonly slides: readonly Slide[];
+}
+
+/** A slide within its deck. */
+export interface Slide {
+  readonly entry: CollectionEntry<'slides'>;
+  readonly slug: string;
+  readonly title: string;
+  /** Its position, from 1. */
+  readonly number: number;
+}
+
+/** All decks, the latest talk first. */
+export async function allDecks(): Promise<Deck[]> {
+  const [decks, entries] = await Promise.all([getCollection('decks'), getCollection('slides')]);
+  const slidesOf = Map.groupBy(entries, (entry) => entry.data.deck);
+  return decks
+    .map((deck) => toDeck(deck, slidesOf.get(deck.id) ?? []))
+    .toSorted(
+      (a, b) =>
+        (b.fields.date ?? '').localeCompare(a.fields.date ?? '', 'en') ||
+        a.name.localeCompare(b.name, 'en'),
+    );
+}
+
+/** The component that shows a slide's text. */
+export function renderSlide(slide: Slide): ReturnType<typeof render> {
+  return render(slide.entry);
+}
+
+function toDeck({ id, data }: CollectionEntry<'decks'>, entries: CollectionEntry<'slides'>[]): Deck {
+  const { author } = data;
+  return {
+    name: id,
+    fields: data,
+    byline:
+      typeof author === 'object'
+        ? [author.name, author.affiliation].filter((part) => part !== undefined).join(', ')
+        : (author ?? ''),
+    fullTitle: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
+    ratio: data.aspectRatio,
+    slides: entries
+      .toSorted((a, b) => a.data.number - b.data.number)
+      .map((entry, index) => ({
+        entry,
+        slug: entry.data.slug,
+        title: entry.data.title,
+        number: index + 1,
+      })),
+  };
+}

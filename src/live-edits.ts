@@ -1,0 +1,88 @@
+import { posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import type { HotPayload, ViteDevServer } from 'vite';
+import { isContentFault } from './content-fault.ts';
+import { readDeckFile, readSlideFile } from './deck-files.ts';
+import { LIVE_EDIT } from './markup.ts';
+import type { LiveEdit } from './markup.ts';
+import { decksFolder, slideRenderer } from './render-slide.ts';
+
+/**
+ * In the development server, shows an edited slide at once in the pages that are open, at the step they are at,
+ * and a fault in it over the page. Without it Astro saves all content half a second later and reloads the page.
+ */
+export function liveEdits(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'live-edits',
+    hooks: {
+      'astro:config:done': (resolved) => {
+        config = resolved.config;
+      },
+      'astro:server:setup': async ({ server }) => {
+        const render = await slideRenderer(config);
+        const folder = new URL(`${decksFolder}/`, config.root);
+        const reloads = contentReloads(server);
+
+        server.watcher.on('all', (event, path) => {
+          const file = relative(fileURLToPath(folder), path).split(sep).join(posix.sep);
+          if (file.startsWith('..')) return;
+          const [deck, name, ...deeper] = file.split(posix.sep);
+          if (event !== 'change' || !deck || !name?.endsWith('.md') || deeper.length > 0) {
+            reloads.need();
+            return;
+          }
+          void edit(deck, name).catch((error: unknown) => {
+            if (isContentFault(error)) showFault(server, error.message);
+          });
+        });
+
+        async function edit(deckName: string, name: string): Promise<void> {
+          const deck = await readDeckFile(folder, decksFolder, deckName);
+          const slide = await readSlideFile(folder, decksFolder, deckName, name);
+          const { data, html, imagePaths } = await render(deck, slide);
+          // A picture is made ready by Astro, which needs the reload.
+          if (imagePaths.length > 0) reloads.need();
+          else reloads.spare();
+          const message: LiveEdit = { ...data, html };
+          server.environments.client.hot.send(LIVE_EDIT, message);
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Holds back the reloads that follow a saved content store, from a first live edit until a change that only a reload can show.
+ * Astro sends them for every path (`*`); a reload for changed code names none and goes through.
+ */
+function contentReloads(server: ViteDevServer): { need: () => void; spare: () => void } {
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot);
+  let state: 'unknown' | 'needed' | 'spared' = 'unknown';
+  hot.send = (...message: [HotPayload] | [string, unknown?]) => {
+    const [payload] = message;
+    if (typeof payload === 'string') {
+      send(payload, message[1]);
+      return;
+    }
+    if (payload.type === 'full-reload' && payload.path === '*') {
+      if (state === 'spared') return;
+      state = 'unknown';
+    }
+    send(payload);
+  };
+  return {
+    need: () => {
+      state = 'needed';
+    },
+    spare: () => {
+      if (state !== 'needed') state = 'spared';
+    },
+  };
+}
+
+function showFault(server: ViteDevServer, message: string): void {
+  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+}

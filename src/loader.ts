@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
+import type { Fault } from './content-fault.ts';
+import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
+import type { DeckFile, SlideFile } from './deck-files.ts';
+import { decksFolder, slideRenderer } from './render-slide.ts';
+import type { SlideRenderer } from './render-slide.ts';
+
+/** Loads the `deck.yaml` of every deck. What is wrong with one is said by `slideLoader`, which reads them too. */
+export function deckLoader(): Loader {
+  return watching('lectern-decks', async (context) => {
+    const { config, store } = context;
+    const folder = new URL(`${decksFolder}/`, config.root);
+    const names = await listDecks(folder, decksFolder);
+    for (const name of names) {
+      await faultsOf(async () => {
+        const { file, fields } = await readDeckFile(folder, decksFolder, name);
+        store.set({ id: name, data: fields, filePath: file });
+      });
+    }
+    for (const id of store.keys()) if (!names.includes(id)) store.delete(id);
+  });
+}
+
+/**
+ * Loads the slides of every deck: reads, checks, renders, and keeps what has not changed since the last time.
+ * A build ends with all the faults it found; the development server reports them and goes on with what it had before.
+ */
+export function slideLoader(): Loader {
+  return watching('lectern-slides', async (context) => {
+    const { config, store } = context;
+    const folder = new URL(`${decksFolder}/`, config.root);
+    const render = await slideRenderer(config);
+    const pipeline = await pipelineVersion();
+    const names = await listDecks(folder, decksFolder);
+    const faults: Fault[] = [];
+    for (const id of store.keys()) if (!names.some((name) => isOf(name, id))) store.delete(id);
+    for (const name of names) {
+      faults.push(
+        ...(await faultsOf(async () => {
+          const deck = await readDeckFile(folder, decksFolder, name);
+          const slides = await readSlideFiles(folder, decksFolder, name);
+          const shared = [pipeline, config.base, deck.fields.inlineCode, await surroundings(folder, name)];
+          const ids = new Set(slides.map(({ slug }) => `${name}/${slug}`));
+          for (const id of store.keys()) if (isOf(name, id) && !ids.has(id)) store.delete(id);
+          for (const slide of slides) {
+            faults.push(...(await faultsOf(() => load(context, render, deck, slide, shared))));
+          }
+        })),
+      );
+    }
+    if (faults.length > 0) throw new ContentFault(faults);
+  });
+}
+
+/** Whether `id` is that of a slide of this deck. */
+function isOf(deck: string, id: string): boolean {
+  return id.startsWith(`${deck}/`);
+}
+
+async function load(
+  context: LoaderContext,
+  render: SlideRenderer,
+  deck: DeckFile,
+  slide: SlideFile,
+  shared: readonly unknown[],
+): Promise<void> {
+  const id = `${deck.name}/${slide.slug}`;
+  const digest = context.generateDigest(JSON.stringify([...shared, slide.file, slide.text]));
+  if (context.store.get(id)?.digest === digest) return;
+  const { data, html, imagePaths } = await render(deck, slide);
+  context.store.set({
+    id,
+    digest,
+    filePath: slide.file,
+    data,
+    rendered: { html, metadata: { imagePaths } },
+    assetImports: imagePaths,
+  });
+}
+
+/** A loader that loads again whenever a file below the decks' folder changes. */
+function watching(name: string, load: (context: LoaderContext) => Promise<void>): Loader {
+  return {
+    name,
+    async load(context) {
+      const { watcher, logger, config } = context;
+      if (!watcher) return load(context);
+      const report = async (): Promise<void> => {
+        await load(context).catch((error: unknown) => {
+          logger.error(isContentFault(error) ? error.message : inspect(error));
+        });
+      };
+      await report();
+      const folder = fileURLToPath(new URL(`${decksFolder}/`, config.root));
+      watcher.add(folder);
+      let queue = Promise.resolve();
+      let queued = false;
+      watcher.on('all', (_, path) => {
+        if (queued || !path.startsWith(folder)) return;
+        queued = true;
+        queue = queue.then(() => {
+          queued = false;
+          return report();
+        });
+      });
+    },
+  };
+}
+
+/** Changes when the code that renders slides does, or a package, so that nothing it rendered before is kept. */
+async function pipelineVersion(): Promise<string> {
+  const folder = new URL('markdown/', import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).toSorted();
+  const others = ['../loader.ts', '../render-slide.ts', '../markup.ts', '../../astro.config.mjs', '../../package-lock.json'];
+  const hash = createHash('sha256');
+  for (const name of [...names, ...others]) hash.update(await readFile(new URL(name, folder)));
+  return hash.digest('hex');
+}
+
+/** What else a slide may depend on: which files its deck has, and the text of the SVGs that are set into pages. */
+async function surroundings(folder: URL, deck: string): Promise<string> {
+  const names = (await readdir(new URL(`${deck}/`, folder), { recursive: true })).toSorted();
+  const svgs = names.filter((name) => /\.svg$/i.test(name));
+  const texts = await Promise.all(svgs.map((name) => readFile(new URL(`${deck}/${name}`, folder), 'utf8')));
+  return [...names, ...texts].join('\n');
+}

@@ -1,0 +1,57 @@
+import type { Element, Parents } from 'hast';
+import { textOf } from './text-of.ts';
+
+/** A piece of code in a slide, and how to put something else into its place. */
+export interface FoundCode {
+  readonly kind: 'block' | 'inline';
+  readonly code: string;
+  readonly place: Element['position'];
+  /** The word after a fence's backticks, and what follows it. */
+  readonly language: string | undefined;
+  readonly meta: string | undefined;
+  readonly insideLink: boolean;
+  readonly replace: (by: Element) => void;
+}
+
+/** All code that Markdown made: fences and indented blocks, and code in running text. */
+export function findCode(parent: Parents, insideLink = false): FoundCode[] {
+  return parent.children.flatMap((node, index) => {
+    if (node.type !== 'element') return [];
+    const replace = (by: Element): void => {
+      parent.children[index] = by;
+    };
+    const [child] = node.children;
+    if (node.tagName === 'pre' && child?.type === 'element' && child.tagName === 'code') {
+      return [{ ...block(child), place: node.position, insideLink, replace }];
+    }
+    if (node.tagName === 'code') {
+      return [{ ...inline(node), place: node.position, insideLink, replace }];
+    }
+    return findCode(node, insideLink || node.tagName === 'a');
+  });
+}
+
+function block(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta'> {
+  const meta = code.data && 'meta' in code.data ? code.data.meta : undefined;
+  return {
+    kind: 'block',
+    code: textOf(code).replace(/\n$/, ''),
+    language: languageClass(code),
+    meta: typeof meta === 'string' ? meta : undefined,
+  };
+}
+
+/** The language stands at the end of the code, `git pull{:sh}`: the form that @shikijs/rehype reads too. */
+function inline(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta'> {
+  const text = textOf(code);
+  const [, content = text, language] = /^(.+)\{:([a-z][\w+#.-]*)\}$/is.exec(text) ?? [];
+  return { kind: 'inline', code: content, language, meta: undefined };
+}
+
+function languageClass({ properties: { className } }: Element): string | undefined {
+  const names = Array.isArray(className) ? className : [];
+  return names
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length);
+}

@@ -1,0 +1,66 @@
+import type { Root } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { nearest } from './nearest.ts';
+
+/** The block directives a slide may use. */
+const known = ['columns', 'column', 'notes', 'steps'] as const;
+
+/**
+ * Turns `:::columns` and `:::column` into elements of that class and takes `:::notes` out of the slide: notes are the speaker's.
+ * `:::steps` is left to `remarkSteps`.
+ *
+ * @throws VFileMessage for a directive nobody knows, one without content or end, and `:::column` outside of `:::columns`
+ */
+export function remarkDirectives() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, ['containerDirective', 'leafDirective'], (node, _, parent) => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+      const fail = (reason: string, ruleId: string): never =>
+        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+
+      if (!isKnown(node.name)) fail(unknown(node), 'unknown-directive');
+      if (node.type === 'leafDirective') {
+        fail(`"::${node.name}" has no content. Write ":::${node.name}" … ":::".`, 'empty-directive');
+      }
+      if (!isClosed(node, String(file))) {
+        fail(
+          `":::${node.name}" has no end. End it with ":::"; a directive that holds others needs more colons than they.`,
+          'open-directive',
+        );
+      }
+      if (node.name === 'column' && !isColumns(parent)) {
+        fail('":::column" stands outside of "::::columns" … "::::".', 'lone-column');
+      }
+      node.data = { ...node.data, hName: 'div', hProperties: { className: [node.name] } };
+    });
+    visit(tree, 'containerDirective', (node, index, parent) => {
+      if (node.name !== 'notes' || !parent || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    });
+  };
+}
+
+function unknown({ name }: ContainerDirective | LeafDirective): string {
+  const guess = nearest(name, known);
+  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  return `Unknown directive "${name}". Known: ${known.join(', ')}.${hint}`;
+}
+
+function isKnown(name: string): boolean {
+  return known.some((word) => word === name);
+}
+
+/** Markdown lets a directive end with what surrounds it; then the rest of the slide would be a part of it unseen. */
+function isClosed({ position }: ContainerDirective | LeafDirective, text: string): boolean {
+  const source = text.slice(position?.start.offset, position?.end.offset);
+  const opening = /^:+/.exec(source)?.[0] ?? '';
+  const closing = /\n[ \t>]*(:{3,})[ \t]*$/.exec(source)?.[1] ?? '';
+  return closing.length >= opening.length;
+}
+
+function isColumns(parent: unknown): boolean {
+  return typeof parent === 'object' && parent !== null && 'name' in parent && parent.name === 'columns';
+}

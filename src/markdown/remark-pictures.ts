@@ -1,0 +1,85 @@
+import { pathToFileURL } from 'node:url';
+import { fromHtml } from 'hast-util-from-html';
+import type { ElementContent } from 'hast';
+import type { Image, Paragraph, Parents, Root } from 'mdast';
+import { definitions } from 'mdast-util-definitions';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** Reads a file of the deck as text; `undefined` where there is none. */
+export type ReadPicture = (url: URL) => string | undefined;
+
+/**
+ * Checks the pictures of a slide. An SVG that uses `currentColor` or a custom property follows the theme, so it is set into the page;
+ * a paragraph that is nothing but a picture becomes a figure.
+ *
+ * A picture needs a text alternative; `![""](x.svg)` says that it is mere decoration.
+ *
+ * @throws VFileMessage for a picture that is missing or not in the repository, one without text alternative, or one that cannot be set into the page
+ */
+export function remarkPictures({ read }: { read: ReadPicture }) {
+  return (tree: Root, file: VFile): void => {
+    const definition = definitions(tree);
+    visit(tree, 'imageReference', (node, index, parent) => {
+      const { url, title } = definition(node.identifier) ?? {};
+      if (!parent || index === undefined || url === undefined) return;
+      const { alt, position } = node;
+      parent.children[index] = { type: 'image', url, title, alt, position };
+    });
+    visit(tree, 'image', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const fail = (reason: string, ruleId: string): never =>
+        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+
+      if (!node.alt) {
+        fail(
+          `The picture "${node.url}" has no text alternative. Write ![what it shows](${node.url}), or ![""](${node.url}) for mere decoration.`,
+          'missing-alt',
+        );
+      }
+      if (node.alt === '""') node.alt = '';
+      if (isAlone(node, parent)) asFigure(parent);
+      if (/^data:/i.test(node.url)) return;
+      if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(node.url)) {
+        fail(`The picture "${node.url}" is not in the deck. Save it beside the slide and name that file.`, 'foreign-picture');
+      }
+      const text = read(new URL(node.url, pathToFileURL(file.path)));
+      if (text === undefined) {
+        fail(`There is no picture "${node.url}" beside the slide.`, 'missing-picture');
+      } else if (/\.svg$/i.test(node.url) && /currentColor|var\(--/.test(text)) {
+        if (/<(?:style|script)\b|\sstyle\s*=/i.test(text)) {
+          fail(
+            `The picture "${node.url}" takes its colours from the theme, so it stands in the page itself, where <style>, <script> and style="…" may not be. Write attributes like fill="currentColor".`,
+            'styled-picture',
+          );
+        }
+        Object.assign(node, inlined(node, text));
+      }
+    });
+  };
+}
+
+function isAlone(node: Image, parent: Parents): parent is Paragraph {
+  return parent.type === 'paragraph' && parent.children.every((child) => child === node);
+}
+
+function asFigure(paragraph: Paragraph): void {
+  const { data } = paragraph;
+  paragraph.data = {
+    ...data,
+    hName: 'figure',
+    hProperties: { ...data?.hProperties, className: ['picture'] },
+  };
+}
+
+/** A node that becomes the SVG itself. It is no `image` any longer, so Astro leaves it alone. */
+function inlined(node: Image, text: string): object {
+  const { children } = fromHtml(text, { fragment: true, space: 'svg' });
+  const svg = children.find((child) => child.type === 'element');
+  const label = node.alt ? { role: 'img', ariaLabel: node.alt } : { ariaHidden: 'true' };
+  const hChildren: ElementContent[] = svg?.children ?? [];
+  return {
+    type: 'inlineSvg',
+    data: { hName: 'svg', hProperties: { ...svg?.properties, ...label }, hChildren },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Blockquote, Code, Parents, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { STEP } from '../markup.ts';
+import { slideData } from './slide-data.ts';
+
+/**
+ * Numbers what appears one by one, from 1 and in the order of the slide: with `steps: true` the items of its lists,
+ * inside `:::steps` … `:::` the items of lists and each other block. A list within a list appears with its item.
+ * Raw HTML is there from the start, as it may begin in one block and end in another.
+ */
+export function remarkSteps() {
+  return (tree: Root, file: VFile): void => {
+    const data = slideData(file);
+    const mark = (node: RootContent): void => {
+      data.stepCount += 1;
+      node.data = {
+        ...node.data,
+        hProperties: { ...node.data?.hProperties, [STEP]: String(data.stepCount) },
+      };
+    };
+    const number = (parent: Parents, inSteps: boolean): void => {
+      for (const [index, node] of parent.children.entries()) {
+        if (node.type === 'containerDirective' && node.name === 'steps') number(node, true);
+        else if (node.type === 'list' && (inSteps || data.steps)) node.children.forEach(mark);
+        else if (!inSteps && 'children' in node) number(node, false);
+        else if (inSteps && node.type === 'code') mark((parent.children[index] = wrapped(node)));
+        else if (inSteps && !silent.has(node.type)) mark(node);
+      }
+    };
+    number(tree, false);
+  };
+}
+
+/** What leaves nothing on the slide, or nothing that could be marked. */
+const silent = new Set(['definition', 'footnoteDefinition', 'html']);
+
+/** Highlighting puts another element in the place of a code block. */
+function wrapped(code: Code): Blockquote {
+  return { type: 'blockquote', data: { hName: 'div' }, children: [code] };
+}

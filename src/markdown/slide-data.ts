@@ -1,0 +1,54 @@
+// The type of `file.data.astro` comes with Astro's processor.
+import type {} from '@astrojs/markdown-remark';
+import type { VFile } from 'vfile';
+
+/**
+ * What the plugins are told of the slide they work on, and what they find out about it.
+ * Astro carries it through the pipeline as the front matter of the file.
+ */
+export interface SlideData {
+  /** The slide's address within its deck: headings' ids begin with it. */
+  readonly slug: string;
+  /** The deck's address with the base path, ending in a slash. */
+  readonly deckPath: string;
+  /** The language of inline code that names none. */
+  readonly inlineCode: string | undefined;
+  /** Whether the items of the slide's lists appear one by one. */
+  readonly steps: boolean;
+
+  /** How many steps the slide has after it is first shown. */
+  stepCount: number;
+  /** The text of its first heading, and the id it can be linked and labelled by. */
+  heading?: { readonly text: string; readonly id: string };
+  /** The size its text is set in. */
+  density: Density;
+  /** The beginning of the slide's text without its heading. */
+  summary: string;
+  /** The first fault of the slide, without its file. */
+  fault?: { readonly line: number; readonly column?: number; readonly reason: string };
+}
+
+/**
+ * The slide's data as the loader gave it.
+ *
+ * @throws Error where the file did not come from the loader (or a test that does the same)
+ */
+export function slideData(file: VFile): SlideData {
+  const data = file.data.astro?.frontmatter;
+  if (!isSlideData(data)) throw new Error('The Markdown pipeline was started without slide data.');
+  return data;
+}
+
+/** The three sizes of a slide's text. */
+export type Density = 'large' | 'usual' | 'small';
+
+/** Slide data for one rendering, with nothing found out yet. */
+export function newSlideData(
+  given: Pick<SlideData, 'slug' | 'deckPath' | 'inlineCode' | 'steps'>,
+): SlideData {
+  return { ...given, stepCount: 0, density: 'usual', summary: '' };
+}
+
+function isSlideData(data: unknown): data is SlideData {
+  return typeof data === 'object' && data !== null && 'slug' in data && 'stepCount' in data;
+}

@@ -1,0 +1,61 @@
+/**
+ * The names that the HTML and the player agree on. Nothing is imported here, so that both may import it.
+ */
+
+/** On `<html>`: which setting the page is in; one of `views`. */
+export const VIEW = 'data-view';
+/** home and read are pages; stage is a slide's page; overview is the stage with all slides small. */
+export const views = ['home', 'read', 'stage', 'overview'] as const;
+export type View = (typeof views)[number];
+
+/** On `<html>`: the colours the reader chose, `light` or `dark`; absent: the system's. */
+export const THEME = 'data-theme';
+/** The key in the browser's storage under which that choice is kept. */
+export const THEME_STORAGE = 'lectern-theme';
+
+/** On `<html>`: `black` or `white` while the screen is blank. */
+export const BLANK = 'data-blank';
+
+/** On `<html>`, once the pointer has rested: the controls are out of the way. */
+export const IDLE = 'data-idle';
+
+/** On `<html>`, when the player has taken over. */
+export const READY = 'data-player';
+
+/** On a slide's `<section>`: its address within the deck. */
+export const SLIDE = 'data-slide';
+/** On a slide's `<section>`: its title, where that is not what its heading says. */
+export const TITLE = 'data-title';
+/** On a slide's `<section>`: how many steps it has after it is first shown. */
+export const STEPS = 'data-steps';
+/** On an element that appears by a step: the number of that step, from 1. */
+export const STEP = 'data-step';
+/** On an element that a later step will show. */
+export const UPCOMING = 'data-upcoming';
+
+/** On `<body>` of a slide's page: how many slides the deck has, and which one this is, from 1. */
+export const COUNT = 'data-count';
+export const NUMBER = 'data-number';
+
+/** On a control: what the player does when it is pressed. */
+export const ACTION = 'data-action';
+
+/** On a copy button: the text it copies. */
+export const COPY = 'data-copy';
+/** On a copy button, for a moment: it has copied. */
+export const COPIED = 'data-copied';
+
+/** The development server's message that a slide was edited. */
+export const LIVE_EDIT = 'lectern:edit';
+/** A slide as it is after the edit. */
+export interface LiveEdit {
+  readonly deck: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly layout: string;
+  readonly class?: string | undefined;
+  readonly density: string;
+  readonly steps: number;
+  readonly headingId?: string | undefined;
+  readonly html: string;
+}

@@ -1,0 +1,45 @@
+import { fragmentOf, stepOf } from './position.ts';
+import { slugOf } from './player.ts';
+import type { Player } from './player.ts';
+
+/** Browsers take some 200 new addresses in 30 s and drop the rest: through a fast run of slides only where it ends is kept. */
+const least = 200;
+
+/**
+ * Writes the position into the address, `/<deck>/<slide>/#<step>`: a slide is an entry in the history, a step changes that entry.
+ * Back and forward lead through the slides.
+ */
+export function address(player: Player): void {
+  let timer = 0;
+  let last = -least;
+  let written = player.slide;
+
+  const write = (): void => {
+    const { slide } = player;
+    const url = new URL(`../${slugOf(slide)}/${fragmentOf(player.position.step)}`, folder());
+    if (slide === written) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+    written = slide;
+    last = performance.now();
+  };
+
+  player.onChange(({ from }) => {
+    clearTimeout(timer);
+    if (from === 'start') return;
+    if (from === 'history') written = player.slide;
+    else if (performance.now() - last >= least) write();
+    else timer = window.setTimeout(write, least);
+  });
+
+  addEventListener('popstate', () => {
+    const slug = folder().pathname.split('/').at(-2) ?? '';
+    const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
+    if (slide >= 0) player.go({ slide, step: stepOf(location.hash) }, 'history');
+    else location.reload();
+  });
+}
+
+/** The address of the slide's page, however the host spells it: with its `index.html` or without. */
+function folder(): URL {
+  return new URL('./', location.href);
+}

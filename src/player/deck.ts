@@ -1,0 +1,48 @@
+import { SLIDE } from '../markup.ts';
+import { slugOf } from './player.ts';
+import type { Player } from './player.ts';
+
+/**
+ * Fetches the deck's page when the browser is idle and puts its slides around the one that is shown.
+ * If that fails the links go on to lead from page to page.
+ */
+export function deck(player: Player): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=contents]');
+  if (!link) return;
+  const start = (): void => void load(link.href, player).catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 1000 });
+  else setTimeout(start, 100);
+}
+
+async function load(address: string, player: Player): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(mainOf(await response.text()), 'text/html');
+  const shown = player.slide;
+  const slides = [...page.querySelectorAll<HTMLElement>(`section[${SLIDE}]`)];
+  const place = slides.findIndex((slide) => slugOf(slide) === slugOf(shown));
+  if (!shown || place < 0) return;
+
+  for (const slide of slides) {
+    slide.hidden = true;
+    resolve(slide, response.url);
+  }
+  shown.before(...slides.slice(0, place));
+  shown.after(...slides.slice(place + 1));
+  player.take(slides.with(place, shown));
+}
+
+/** The part of a page that holds its slides. Its head is left out: the styles in it are not the ones that this page's policy allows. */
+function mainOf(html: string): string {
+  return html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
+}
+
+/** The deck's page is at another address than the slide's: its links and pictures are made absolute. */
+function resolve(slide: HTMLElement, base: string): void {
+  for (const name of ['href', 'src', 'poster']) {
+    for (const element of slide.querySelectorAll(`[${name}]`)) {
+      const address = element.getAttribute(name) ?? '';
+      if (!address.startsWith('#')) element.setAttribute(name, new URL(address, base).href);
+    }
+  }
+}

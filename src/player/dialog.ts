@@ -1,0 +1,28 @@
+/**
+ * Makes a modal dialog and adds it to the page. It leaves the page when it is closed, by Esc or by a press beside it,
+ * and the focus returns to where it was.
+ */
+export function openDialog(label: string, ...content: Node[]): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.lang = 'en';
+  dialog.dir = 'ltr';
+  dialog.setAttribute('aria-label', label);
+  dialog.append(...content);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** An element with a text. */
+export function textElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}

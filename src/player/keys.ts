@@ -1,0 +1,50 @@
+import { commandOf } from './commands.ts';
+import type { Actions, CommandName } from './commands.ts';
+import { typeNumber } from './go-to.ts';
+import type { Player } from './player.ts';
+
+const field = 'input, textarea, select, [contenteditable]';
+const pressable = 'a[href], button, summary, video, audio';
+
+/** Runs commands by key. Never with Ctrl, Meta or Alt, never while somebody types, never over an open dialog. */
+export function keys(player: Player | undefined, actions: Actions): void {
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.closest(field) || document.querySelector('dialog[open]')) return;
+    if (player && /^\d$/.test(event.key)) {
+      event.preventDefault();
+      typeNumber(player, event.key);
+      return;
+    }
+    const command = commandOf(isRightToLeft ? mirrored(event.key) : event.key);
+    const action = command && actions.get(command);
+    if (!command || !action || isTaken(event.key, target)) return;
+    event.preventDefault();
+    const isMove = command === 'next' || command === 'previous';
+    if (event.repeat && !isMove) return;
+    if (player && isMove && event.shiftKey) shifted(player, event.key, command);
+    else action();
+  });
+}
+
+/** Shift with an arrow moves by whole slides, with the space bar back. */
+function shifted(player: Player, key: string, command: CommandName): void {
+  if (key === ' ') player.previous('press');
+  else if (command === 'next') player.next('press', key.startsWith('Arrow'));
+  else player.previous('press', key.startsWith('Arrow'));
+}
+
+/** Whether the element that has the focus needs the key itself: to be pressed, or to scroll. */
+function isTaken(key: string, target: Element): boolean {
+  if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
+  const block = target.closest('pre');
+  return key.startsWith('Arrow') && block !== null && block.scrollWidth > block.clientWidth;
+}
+
+function mirrored(key: string): string {
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
+}

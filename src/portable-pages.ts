@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Finishes the built pages so that they can be put on any host, under any path, without another build:
+ * every address in them becomes relative to the page, and each page says in its own content security policy
+ * which of its inline scripts and styles are meant.
+ *
+ * Astro's `security.csp` is not used, as its hashes are made before the addresses inside the styles change.
+ * The page for missing addresses is shown at any depth, so it keeps its addresses from the base path.
+ */
+export function portablePages(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'portable-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        for await (const page of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
+          const file = new URL(page, dir);
+          const html = await readFile(file, 'utf8');
+          const portable = page === '404.html' ? html : relativeAddresses(html, base, page);
+          await writeFile(file, withPolicy(portable));
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Makes the addresses of a page relative.
+ *
+ * @param base the base path, with slashes at both ends
+ * @param page the page's file, relative to the site
+ */
+export function relativeAddresses(html: string, base: string, page: string): string {
+  const folder = posix.dirname(page.replaceAll('\\', '/'));
+  const relative = (address: string): string => {
+    if (!address.startsWith(base) || address.startsWith('//')) return address;
+    const [path = '', rest = ''] = split(address.slice(base.length));
+    const to = posix.relative(folder, path === '' ? '.' : path);
+    const slash = path === '' || path.endsWith('/') ? '/' : '';
+    return `${to === '' ? '.' : to}${slash}${rest}`;
+  };
+  const movedTag = (tag: string): string =>
+    tag.replace(attribute, (whole, name: string, value: string) => {
+      const address = addresses.get(name);
+      return address ? ` ${name}="${value.replace(address, relative)}"` : whole;
+    });
+  return html.replace(
+    markup,
+    (whole, tag?: string, start?: string, element?: string, content = '') => {
+      if (tag !== undefined) return movedTag(tag);
+      if (start === undefined || element === undefined) return whole;
+      const moved = element === 'style' ? content.replace(addressInStyle, relative) : content;
+      return `${movedTag(start)}${moved}</${element}>`;
+    },
+  );
+}
+
+/** Puts a policy into a page that allows the site's own files and the inline scripts and styles the page has, nothing else. */
+export function withPolicy(html: string): string {
+  const inline = [...html.matchAll(markup)].filter(([, , start]) => start && !/\ssrc=/.test(start));
+  const hashes = (name: string): string => {
+    const texts = inline.flatMap(([, , , element, text = '']) => (element === name ? [text] : []));
+    return [...new Set(texts)].map((text) => ` 'sha256-${sha256(text)}'`).join('');
+  };
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self'${hashes('script')}`,
+    `style-src 'self'${hashes('style')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+  return html.replace(
+    /<meta charset="utf-8"\s*\/?>/i,
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
+  );
+}
+
+/**
+ * A comment; a start tag; or a script or style: its start tag, name and content, in which nothing is escaped.
+ * Text has no `<`, but an attribute's value may have any letter save the quote around it.
+ */
+const markup =
+  /<!--[\s\S]*?-->|(<(?!(?:script|style)[\s>])[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>)|(<(script|style)(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)<\/\3>/g;
+
+const attribute = /\s([^\s"'>/=]+)="([^"]*)"/g;
+/** The attributes that hold addresses, and what in their value is one. */
+const addresses = new Map([
+  ...['href', 'src', 'poster'].map((name): [string, RegExp] => [name, /^.*$/]),
+  ...['srcset', 'imagesrcset'].map((name): [string, RegExp] => [name, /(?<=^|,\s+)[^\s,]\S*/g]),
+]);
+const addressInStyle = /(?<=url\((["']?))\/[^)"']*(?=\1\))/g;
+
+function split(address: string): string[] {
+  const end = address.search(/[?#]/);
+  return end < 0 ? [address] : [address.slice(0, end), address.slice(end)];
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,85 @@
+import type { AstroConfig } from 'astro';
+import { ContentFault } from './content-fault.ts';
+import { parseSlide } from './deck-files.ts';
+import type { DeckFile, SlideFile } from './deck-files.ts';
+import { newSlideData } from './markdown/slide-data.ts';
+import type { Density } from './markdown/slide-data.ts';
+import type { SlideLayout } from './content-fields.ts';
+import { deckPath } from './paths.ts';
+
+/** Where the decks are, from the project's root. */
+export const decksFolder = 'src/content/decks';
+
+/** Renders one slide's file. */
+export type SlideRenderer = (deck: DeckFile, slide: SlideFile) => Promise<RenderedSlide>;
+
+/** A slide as its pages need it; `content.config.ts` says what each field is. */
+export interface RenderedSlide {
+  readonly data: {
+    readonly deck: string;
+    readonly slug: string;
+    readonly number: number;
+    readonly title: string;
+    readonly headingId: string | undefined;
+    readonly layout: SlideLayout;
+    readonly class: string | undefined;
+    readonly steps: number;
+    readonly density: Density;
+    readonly summary: string;
+  };
+  readonly html: string;
+  /** The pictures that Astro is to make ready, as the slide names them. */
+  readonly imagePaths: string[];
+}
+
+/**
+ * Makes the function that turns a slide's file into HTML by the Markdown pipeline of the configuration.
+ *
+ * @throws (the function) ContentFault for a fault in the front matter or the Markdown, and where the slide has no title
+ */
+export async function slideRenderer(
+  config: Pick<AstroConfig, 'root' | 'base' | 'markdown'>,
+): Promise<SlideRenderer> {
+  const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
+  return async (deck, slide) => {
+    const fault = (line: number, reason: string, column?: number): ContentFault =>
+      new ContentFault([{ file: slide.file, line, column, reason }]);
+
+    const { fields, body } = parseSlide(slide);
+    const found = newSlideData({
+      slug: slide.slug,
+      deckPath: deckPath(config.base, deck.name),
+      inlineCode: deck.fields.inlineCode,
+      steps: fields.steps,
+    });
+    const { code, metadata } = await renderer
+      .render(body, { fileURL: new URL(slide.file, config.root), frontmatter: found })
+      .catch((error: unknown) => {
+        throw fault(1, `The Markdown pipeline failed: ${String(error)}`);
+      });
+    if (found.fault) throw fault(found.fault.line, found.fault.reason, found.fault.column);
+    const title = fields.title ?? found.heading?.text;
+    if (!title) {
+      throw fault(
+        1,
+        'The slide has no title. Begin it with "# Title", or write "title: …" in its front matter.',
+      );
+    }
+    return {
+      data: {
+        deck: deck.name,
+        slug: slide.slug,
+        number: slide.number,
+        title,
+        headingId: found.heading?.id,
+        layout: fields.layout,
+        class: fields.class,
+        steps: found.stepCount,
+        density: found.density,
+        summary: found.summary,
+      },
+      html: code,
+      imagePaths: metadata.localImagePaths,
+    };
+  };
+}

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { renameSync, rmSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { deckLoader, slideLoader } from '../../src/loader.ts';
+import { deckFile, messageOf, newRun, projectOf, throwingProcessor, write } from './loader-context.ts';
+import type { Run } from './loader-context.ts';
+
+const files = {
+  'a/deck.yaml': 'title: A\n',
+  'a/01-one.md': '# One\n',
+  'a/02-two.md': '# Two\n\nSee `x`.\n',
+  'b/deck.yaml': 'title: B\n',
+  'b/01-one.md': '# Other\n',
+};
+
+describe('slideLoader', () => {
+  it('gives each slide with what its page needs', async (test) => {
+    const run = newRun(
+      projectOf(test, {
+        'a/deck.yaml': 'title: A\n',
+        'a/07-one.md': '---\nlayout: end\nclass: big\nsteps: true\n---\n\n# One & *all*\n\n- First\n- Second\n',
+      }),
+    );
+    assert.equal(await messageOf(slideLoader(), run), undefined);
+    const { data, filePath, rendered } = run.entries.get('a/one') ?? {};
+    assert.partialDeepStrictEqual(data, {
+      deck: 'a',
+      slug: 'one',
+      number: 7,
+      title: 'One & all',
+      headingId: 'one--one--all',
+      layout: 'end',
+      class: 'big',
+      steps: 2,
+      summary: 'First Second',
+    });
+    assert.equal(filePath, 'src/content/decks/a/07-one.md');
+    assert.match(rendered?.html ?? '', /<h2 id="one--one--all">One &#x26; <em>all<\/em><\/h2>/);
+  });
+
+  it('renders a slide once and not again', async (test) => {
+    const { rendered } = await loaded(test, () => undefined);
+    assert.deepEqual(rendered, []);
+  });
+
+  it('renders a slide again when its text changes', async (test) => {
+    const { rendered, entries } = await loaded(test, (root) => write(root, 'a/01-one.md', '# First\n'));
+    assert.deepEqual(rendered, ['01-one.md']);
+    assert.equal(entries.get('a/one')?.data['title'], 'First');
+  });
+
+  it('renders the slides of a deck again when its inline code changes', async (test) => {
+    const { rendered } = await loaded(test, (root) => write(root, 'a/deck.yaml', 'title: A\ninlineCode: c\n'));
+    assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
+  });
+
+  it('renders nothing again when the title of a deck changes', async (test) => {
+    const { rendered } = await loaded(test, (root) => write(root, 'a/deck.yaml', 'title: Alpha\n'));
+    assert.deepEqual(rendered, []);
+  });
+
+  it('renders the slides of a deck again when an SVG is added, also in a folder', async (test) => {
+    const { rendered } = await loaded(test, (root) => write(root, 'a/pictures/x.svg', '<svg/>'));
+    assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
+  });
+
+  it('renders every slide again under another base path, which its links begin with', async (test) => {
+    const root = projectOf(test, { ...files, 'a/02-two.md': '# Two\n\n[One](01-one.md)\n' });
+    const first = newRun(root);
+    await messageOf(slideLoader(), first);
+    const second = after(first, newRun(root, { base: '/talks/' }));
+    await messageOf(slideLoader(), second);
+    assert.equal(second.rendered.length, 3);
+    assert.match(second.entries.get('a/two')?.rendered?.html ?? '', /href="\/talks\/a\/one\/"/);
+  });
+
+  it('forgets a slide whose file is gone', async (test) => {
+    const { entries } = await loaded(test, (root) => rmSync(deckFile(root, 'a/02-two.md')));
+    assert.deepEqual([...entries.keys()], ['a/one', 'b/one']);
+  });
+
+  it('forgets the slides of a deck whose folder is gone', async (test) => {
+    const { entries } = await loaded(test, (root) => rmSync(deckFile(root, 'a/'), { recursive: true }));
+    assert.deepEqual([...entries.keys()], ['b/one']);
+  });
+
+  it('knows a renamed slide by its new address only', async (test) => {
+    const { entries } = await loaded(test, (root) =>
+      renameSync(deckFile(root, 'a/02-two.md'), deckFile(root, 'a/02-second.md')),
+    );
+    assert.deepEqual([...entries.keys()].toSorted(), ['a/one', 'a/second', 'b/one']);
+  });
+
+  it('keeps the address of a renumbered slide', async (test) => {
+    const { entries } = await loaded(test, (root) =>
+      renameSync(deckFile(root, 'a/02-two.md'), deckFile(root, 'a/20-two.md')),
+    );
+    assert.equal(entries.get('a/two')?.data['number'], 20);
+    assert.equal(entries.get('a/two')?.filePath, 'src/content/decks/a/20-two.md');
+  });
+
+  it('renders a faulty slide again each time, until the fault is gone', async (test) => {
+    const root = projectOf(test, { ...files, 'a/02-two.md': '# Two\n\n::x\n' });
+    const first = newRun(root);
+    assert.match((await messageOf(slideLoader(), first)) ?? '', /02-two\.md:3:1 {2}Unknown directive/);
+    const second = after(first, newRun(root));
+    assert.match((await messageOf(slideLoader(), second)) ?? '', /02-two\.md:3:1 {2}Unknown directive/);
+    assert.deepEqual(second.rendered, ['02-two.md']);
+  });
+
+  it('names the file of an error that is thrown outside of the collected plugins', async (test) => {
+    const { error } = console;
+    test.after(() => Object.assign(console, { error }));
+    // Astro prints what its processor does not catch.
+    console.error = () => undefined;
+    const root = projectOf(test, { ...files, 'a/02-two.md': '# Two\n\nBOOM\n' });
+    const message = await messageOf(
+      slideLoader(),
+      newRun(root, { processor: throwingProcessor({ collected: false }) }),
+    );
+    assert.match(
+      message ?? '',
+      /^src\/content\/decks\/a\/02-two\.md:1 {2}The Markdown pipeline failed: TypeError: .*BOOM is not a function$/s,
+    );
+  });
+});
+
+describe('slideLoader on the development server', () => {
+  it('loads again when a file of a deck changes', async (test) => {
+    const { root, run } = await watching(test);
+    write(root, 'a/01-one.md', '# First\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.equal(titleOf(run), 'First'));
+    assert.deepEqual(run.rendered, ['01-one.md']);
+    assert.deepEqual(run.errors, []);
+  });
+
+  it('reports a fault, keeps what it had, and goes on when the fault is gone', async (test) => {
+    const { root, run } = await watching(test);
+    write(root, 'a/01-one.md', '# First\n\n::x\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.match(run.errors.join(), /01-one\.md:3:1 {2}Unknown directive "x"/));
+    assert.equal(titleOf(run), 'One');
+    write(root, 'a/01-one.md', '# Second\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.equal(titleOf(run), 'Second'));
+    assert.equal(run.errors.length, 1);
+  });
+
+  it('keeps the slides of a deck whose deck.yaml is faulty', async (test) => {
+    const { root, run } = await watching(test);
+    write(root, 'a/deck.yaml', 'titel: A\n');
+    change(run, root, 'a/deck.yaml');
+    await eventually(test, () => assert.match(run.errors.join(), /deck\.yaml:1:1 {2}Unknown key "titel"/));
+    assert.deepEqual([...run.entries.keys()], ['a/one', 'a/two', 'b/one']);
+  });
+
+  it('goes on after an error that is not the author’s', async (test) => {
+    const { root, run } = await watching(test);
+    const { store } = run.context;
+    run.context.store = Object.assign({ ...store }, { keys: undefined });
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.match(run.errors.join(), /TypeError: store\.keys is not a function/));
+    run.context.store = store;
+    write(root, 'a/01-one.md', '# First\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.equal(titleOf(run), 'First'));
+  });
+
+  it('loads twice when many files change at once: now, and once more for the rest', async (test) => {
+    const { root, run } = await watching(test);
+    for (const name of ['a/01-one.md', 'a/02-two.md', 'b/01-one.md']) write(root, name, '# New\n');
+    change(run, root, 'a/01-one.md');
+    await nextTurn();
+    change(run, root, 'a/02-two.md');
+    change(run, root, 'b/01-one.md');
+    await eventually(test, () => assert.equal(run.loads.length, 3));
+    assert.equal(run.rendered.length, 3);
+  });
+
+  it('does nothing when a file elsewhere changes', async (test) => {
+    const { root, run } = await watching(test);
+    change(run, root, '../../styles/base.css');
+    await nextTurn();
+    assert.equal(run.loads.length, 1);
+  });
+});
+
+describe('deckLoader', () => {
+  it('gives the fields of each deck with their defaults', async (test) => {
+    const run = newRun(projectOf(test, files));
+    await deckLoader().load(run.context);
+    assert.deepEqual([...run.entries.keys()], ['a', 'b']);
+    assert.partialDeepStrictEqual(run.entries.get('a')?.data, { title: 'A', lang: 'en', dir: 'ltr' });
+  });
+
+  it('forgets a deck whose folder is gone and keeps one whose deck.yaml is faulty', async (test) => {
+    const root = projectOf(test, files);
+    const run = newRun(root);
+    await deckLoader().load(run.context);
+    rmSync(deckFile(root, 'b/'), { recursive: true });
+    write(root, 'a/deck.yaml', 'titel: A\n');
+    await deckLoader().load(run.context);
+    assert.deepEqual([...run.entries.keys()], ['a']);
+  });
+
+  it('passes over folders that begin with a dot or an underscore', async (test) => {
+    const run = newRun(projectOf(test, { ...files, '_draft/x': '', '.git/x': '' }));
+    await deckLoader().load(run.context);
+    assert.deepEqual([...run.entries.keys()], ['a', 'b']);
+  });
+});
+
+/** Loads the files, lets something happen to them, and loads them a second time: what the second time did. */
+async function loaded(test: TestContext, happen: (root: URL) => void): Promise<Run> {
+  const root = projectOf(test, files);
+  const first = newRun(root);
+  assert.equal(await messageOf(slideLoader(), first), undefined);
+  assert.deepEqual(first.rendered, ['01-one.md', '02-two.md', '01-one.md']);
+  happen(root);
+  const second = after(first, newRun(root));
+  assert.equal(await messageOf(slideLoader(), second), undefined);
+  return second;
+}
+
+/** Tells the loader that a file has changed. */
+function change(run: Run, root: URL, path: string): void {
+  run.watcher.emit('all', 'change', fileURLToPath(deckFile(root, path)));
+}
+
+/** A run that begins with what an earlier one has stored. */
+function after(first: Run, second: Run): Run {
+  for (const [id, entry] of first.entries) second.entries.set(id, entry);
+  return second;
+}
+
+function eventually(test: TestContext, check: () => void): Promise<void> {
+  return test.waitFor(check, { interval: 10, timeout: 10_000 });
+}
+
+function titleOf({ entries }: Run): unknown {
+  return entries.get('a/one')?.data['title'];
+}
+
+async function watching(test: TestContext): Promise<{ root: URL; run: Run }> {
+  const root = projectOf(test, files);
+  const run = newRun(root, { watching: true });
+  await slideLoader().load(run.context);
+  run.rendered.length = 0;
+  return { root, run };
+}

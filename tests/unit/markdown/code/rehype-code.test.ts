@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import type { ShikiTransformer } from 'shiki/core';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { rehypeCode } from '../../../../src/markdown/code/rehype-code.ts';
+import { newSlideData } from '../../../../src/markdown/slide-data.ts';
+
+const fixtures = new URL('../../../fixtures/markdown/rehype-code/', import.meta.url);
+
+/** Each folder is a case: `input.md`, in a deck whose inline code is C, gives `output.html` or fails with `error.txt`. */
+describe('rehypeCode', () => {
+  for (const name of readdirSync(fixtures).toSorted()) {
+    it(`gives what is expected for ${name}`, async () => {
+      const input = read(`${name}/input.md`);
+      if (existsSync(new URL(`${name}/error.txt`, fixtures))) {
+        await assert.rejects(render(input), (error) => {
+          assert.equal(`${place(error)}\n`, read(`${name}/error.txt`));
+          return true;
+        });
+      } else {
+        assert.equal(`${await render(input)}\n`, read(`${name}/output.html`));
+      }
+    });
+
+    it(`writes no style in ${name}`, async () => {
+      const output = await render(read(`${name}/input.md`)).catch(() => '');
+      assert.doesNotMatch(output, /<[^>]*\sstyle=/);
+    });
+  }
+
+  it('leaves inline code plain where the deck names no language', async () => {
+    assert.match(
+      await render('`_PAGE_IOMAP`', { inlineCode: undefined }),
+      /<code class="code" data-language="text">_PAGE_IOMAP<\/code>/,
+    );
+  });
+
+  it('gives the fence, its meta and the tokens to further transformers and keeps their classes', async () => {
+    const lineNumber: ShikiTransformer = {
+      line(node, line) {
+        this.addClassToHast(node, `n${line}-${this.options.meta?.__raw ?? ''}`);
+      },
+    };
+    const output = await render('```c marked\nint a;\n```', { transformers: [lineNumber] });
+    assert.match(
+      output,
+      /<span class="line n1-marked"><span class="tk-type">int<\/span> a;<\/span>/,
+    );
+  });
+
+  it('breaks an address without changing its text', async () => {
+    const address = 'git://git.kernel.org/pub/scm/linux/kernel/git/jeremy/xen.git';
+    const output = await render(`\`${address}\``);
+    assert.match(output, /<wbr>/);
+    assert.equal(output.replaceAll(/<[^>]*>/g, ''), address);
+  });
+
+  it('gives the same bytes whatever was rendered before', async () => {
+    const nested = '````md\n# A\n```vue\n<b>{{ a }}</b>\n```\n````';
+    const before = await render(nested);
+    await render('```vue\n<template><b :a="c">{{ a }}</b></template>\n```');
+    assert.equal(await render(nested), before);
+  });
+});
+
+interface Settings {
+  readonly inlineCode?: string | undefined;
+  readonly transformers?: readonly ShikiTransformer[];
+}
+
+async function render(markdown: string, settings: Settings = {}): Promise<string> {
+  const { inlineCode, transformers = [] } = { inlineCode: 'c', ...settings };
+  const file = new VFile(markdown);
+  const frontmatter = newSlideData({ slug: 'slide', deckPath: '/deck/', inlineCode, steps: false });
+  file.data.astro = { frontmatter };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype)
+    .use(rehypeCode, { transformers })
+    .use(rehypeStringify);
+  return String(await processor.process(file));
+}
+
+function place(error: unknown): string {
+  assert.ok(error instanceof VFileMessage);
+  return `${String(error.line)}:${String(error.column)}  ${error.reason}`;
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, fixtures), 'utf8');
+}

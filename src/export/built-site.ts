@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { contentType } from './content-type.ts';
+
+/** The origin under which a browser is shown the built site; no such host can exist (RFC 2606). */
+export const siteOrigin = 'http://lectern.invalid';
+
+/**
+ * Answers a browser's requests from the files of a built site, without a server or a port.
+ * Scripts are left out: what is exported is the page as it is written.
+ *
+ * @returns the addresses that were asked for and are no file; it grows as the browser asks
+ */
+export async function serveBuiltSite(context: BrowserContext, folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const url = new URL(request.url());
+    if (request.resourceType() === 'script') return route.abort();
+    const body = url.origin === siteOrigin ? await read(folder, url.pathname) : undefined;
+    if (body)
+      return route.fulfill({ body, contentType: contentType(extname(url.pathname) || '.html') });
+    missing.push(url.origin === siteOrigin ? url.pathname : url.href);
+    return route.abort();
+  });
+  return missing;
+}
+
+async function read(folder: string, pathname: string): Promise<Buffer | undefined> {
+  const file = join(
+    folder,
+    decodeURIComponent(pathname),
+    pathname.endsWith('/') ? 'index.html' : '',
+  );
+  return file.startsWith(folder + sep) ? readFile(file).catch(() => undefined) : undefined;
+}

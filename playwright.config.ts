@@ -1,18 +1,16 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/browser/tmp-browser.ts';
-
-const { executablePath, args } = await findBrowser();
+import { findBrowser, launchOptions } from './src/export/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   workers: 2,
-  timeout: 20_000,
+  timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['./tests/browser/reporter.ts']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath, args },
+    launchOptions: { ...launchOptions(), ...(await findBrowser()) },
     viewport: { width: 1280, height: 720 },
     actionTimeout: 5_000,
     navigationTimeout: 10_000,

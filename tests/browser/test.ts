@@ -87,6 +87,11 @@ export async function expectSameDocument(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-marker', '');
 }
 
+/** The words without the numbers of lists, which the browser draws: on a page they are no text, on paper they are. */
+export function withoutMarkers(text: string): string {
+  return text.replaceAll(/^\d+\. /gm, '');
+}
+
 /** The words of a text: how quotes, dots and spaces are set does not matter. */
 export function wordsOf(text: string): string[] {
   return text

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { deckLoader, slideLoader } from '../../src/loader.ts';
-import { messageOf, newRun, projectOf } from './loader-context.ts';
+import { messageOf, newRun, projectOf, write } from './loader-context.ts';
 import type { Run } from './loader-context.ts';
 
 describe('a file', () => {
@@ -76,6 +76,39 @@ describe('a text', () => {
   });
 });
 
+describe('a picture', () => {
+  const svg = '<svg viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
+
+  for (const [name, address] of [
+    ['a b.svg', 'a%20b.svg'],
+    ['a b.svg', '<a b.svg>'],
+    ['kätzchen.svg', 'kätzchen.svg'],
+    ['kätzchen.svg', 'k%C3%A4tzchen.svg'],
+    ['猫.svg', './猫.svg'],
+    ['قطة.svg', 'قطة.svg'],
+    ['100%.svg', '100%25.svg'],
+  ] as const) {
+    it(`named ${name} is found as ${address}`, async (test) => {
+      const { entries } = await load(test, {
+        'a/deck.yaml': 'title: A\n',
+        [`a/${encodeURI(name)}`]: svg,
+        'a/01-s.md': `# S\n\n![A kitten](${address})\n`,
+      });
+      const { assetImports = [], rendered } = entries.get('a/s') ?? {};
+      assert.deepEqual(assetImports.map((path) => path.replace('./', '')), [name]);
+      assert.match(rendered?.html ?? '', /<img __ASTRO_IMAGE_="/);
+    });
+  }
+
+  it('is found in a folder whose name has letters that addresses escape', async (test) => {
+    const root = new URL('50%25 off %231 %3F/', projectOf(test, {}));
+    write(root, 'a/deck.yaml', 'title: A\n');
+    write(root, 'a/x.svg', svg);
+    write(root, 'a/01-s.md', '# S\n\n![A kitten](x.svg) [again](01-s.md)\n');
+    assert.equal(await messageOf(slideLoader(), newRun(root)), undefined);
+  });
+});
+
 describe('the ids of all slides of a deck', () => {
   const footnotes = '# Title\n\nOne[^1] and two[^note].\n\n[^1]: First.\n[^note]: Second.\n';
   const svg = '<svg viewBox="0 0 1 1"><linearGradient id="g"><stop stop-color="currentColor"/></linearGradient><path fill="url(#g)"/></svg>';
@@ -101,7 +134,7 @@ describe('the ids of all slides of a deck', () => {
       'a/deck.yaml': 'title: A\n',
       'a/01-one.md': '---\ntitle: One\n---\n\nText[^1].\n\n[^1]: Small print.\n',
     });
-    assert.partialDeepStrictEqual(entries.get('a/one')?.data, { title: 'One', headingId: undefined, summary: 'Text1.' });
+    assert.partialDeepStrictEqual(entries.get('a/one')?.data, { title: 'One', headingId: undefined, summary: 'Text.' });
   });
 });
 

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sites } from './sites.ts';
+import { expect, openStage, test, transcript, visibleSlide } from './test.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const part of [0, 1, 2]) {
+      test(`no slide has a fault, part ${part + 1} of 3`, async ({ page }) => {
+        for (const { slug } of transcript.filter(({ number }) => number % 3 === part)) {
+          await page.goto(`${sites.product}xen/${slug}/`);
+          await expectNoFaults(page, slug);
+        }
+      });
+    }
+
+    test('neither the deck, the home page nor a missing page has a fault', async ({ page, allowed }) => {
+      allowed.push(/404/);
+      for (const address of ['xen/', '', 'nothing/']) {
+        await page.goto(sites.product + address);
+        await expectNoFaults(page, address);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const address of ['xen/', '', 'xen/thanks/']) {
+        await page.goto(sites.product + address);
+        await expectNoFaults(page, `${address} on a phone`);
+      }
+      await page.goto(`${sites.product}xen/`);
+      await page.getByText('Contents').first().click();
+      await expectNoFaults(page, 'contents');
+    });
+
+    test('no panel has a fault', async ({ page }) => {
+      await openStage(page, `${sites.product}xen/acpi/`);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await expectNoFaults(page, 'help');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('1');
+      await expect(page.getByRole('dialog', { name: 'Go to a slide' })).toBeVisible();
+      await expectNoFaults(page, 'go to');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('o');
+      await expect(visibleSlide(page)).toHaveCount(transcript.length);
+      await expectNoFaults(page, 'overview');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await expectNoFaults(page, 'the last slide, come to from the overview');
+    });
+  });
+}
+
+for (const address of ['steps/list/', 'steps/block/#1', 'steps/code/', 'rtl/second/', 'four-three/first/', 'single/alone/', 'columns/table/', 'columns/two/', 'raster/picture/', 'rtl/', 'steps/']) {
+  test(`${address} has no fault`, async ({ page }) => {
+    await page.goto(sites.states + address);
+    await expectNoFaults(page, address);
+  });
+}
+
+/** No rule of axe is broken, those of good practice among them. */
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-player', '');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  expect.soft(faults, where).toEqual([]);
+}

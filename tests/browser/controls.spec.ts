@@ -1,0 +1,59 @@
+import { sites } from './sites.ts';
+import { expect, expectSameDocument, expectSlide, markDocument, openStage, test } from './test.ts';
+
+test('the controls move, tell where the talk is and stay true', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/kittens/`);
+  await markDocument(page);
+  const next = page.getByLabel('Next', { exact: true });
+  const previous = page.getByLabel('Previous', { exact: true });
+  await expect(page.locator('.position')).toHaveText('22 / 23');
+  await next.click();
+  await expectSlide(page, 'thanks');
+  await expect(page.locator('.position')).toHaveText('23 / 23');
+  await expect(next).not.toHaveAttribute('href');
+  await previous.click();
+  await previous.click();
+  await expectSlide(page, 'no-excuses');
+  await expect(page.locator('.position')).toHaveText('21 / 23');
+  expect(await next.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${sites.product}xen/kittens/`);
+  expect(await previous.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${sites.product}xen/todo/`);
+  await expectSameDocument(page);
+});
+
+test('the buttons open the overview, full screen, the other colours and the help', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
+  await page.getByRole('button', { name: 'Overview' }).click();
+  await expect(page.locator('.slide').filter({ visible: true })).toHaveCount(23);
+});
+
+test('"Read all slides" leads to the slide that is shown', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 'device-mappings');
+  await page.getByRole('link', { name: 'Read all slides' }).click();
+  await expect(page).toHaveURL(`${sites.product}xen/#device-mappings`);
+  await page.goBack();
+  await expectSlide(page, 'device-mappings');
+});
+
+test('Escape leads from the stage to the deck, where nobody presents', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${sites.product}xen/#acpi`);
+});
+
+test('a deck of one slide has nowhere to go', async ({ page }) => {
+  await openStage(page, `${sites.states}single/alone/`);
+  await markDocument(page);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'PageDown', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await expectSlide(page, 'alone');
+  await expect(page.locator('.position')).toHaveText('1 / 1');
+  await expectSameDocument(page);
+});

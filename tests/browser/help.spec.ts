@@ -1,0 +1,31 @@
+import { commands } from '../../src/player/commands.ts';
+import { sites } from './sites.ts';
+import { expect, expectSlide, openStage, test } from './test.ts';
+
+const names: Record<string, string> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+
+test('the help lists every key with what it does', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  for (const { keys, help } of commands) {
+    if (keys.length === 0) continue;
+    const described = dialog.locator('dt').filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${help}"]`) });
+    await expect(described.locator('kbd')).toHaveText(keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)));
+  }
+});
+
+test('it closes by Escape, by "?" and by its button, and the talk goes on', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  for (const key of ['Escape', '?', 'Enter']) {
+    await page.keyboard.press('?');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press(key);
+    await expect(dialog).toHaveCount(0);
+  }
+  await expectSlide(page, 'acpi');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 'device-mappings');
+});

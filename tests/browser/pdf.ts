@@ -1,0 +1,63 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a PDF is found to say and to be. */
+export interface ReadPdf {
+  readonly pages: readonly { readonly size: readonly number[]; readonly text: string; readonly links: readonly string[] }[];
+  readonly outline: readonly { readonly title: string; readonly page: number }[];
+  readonly isTagged: boolean;
+  readonly title: unknown;
+  readonly author: unknown;
+  readonly language: unknown;
+}
+
+/** Reads a PDF with another program than the one that wrote it. Sizes are in points; pages count from 1. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const annotations: unknown[] = await page.getAnnotations();
+    pages.push({
+      size: page.view.slice(2),
+      text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+        // A line may end after the hyphen of a word.
+        .replaceAll('-\n', '-'),
+      links: annotations.flatMap(addressOf),
+    });
+  }
+  const outline = [];
+  for (const { title, dest } of flat((await document.getOutline()) ?? [])) {
+    const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    outline.push({ title, page: place ? (await document.getPageIndex(place[0])) + 1 : 0 });
+  }
+  const { info } = await document.getMetadata();
+  const facts = new Map<string, unknown>(Object.entries(info));
+  const marks: unknown = await document.getMarkInfo();
+  await task.destroy();
+  return {
+    pages,
+    outline,
+    isTagged: typeof marks === 'object' && marks !== null && 'Marked' in marks && marks.Marked === true,
+    title: facts.get('Title'),
+    author: facts.get('Author'),
+    language: facts.get('Language'),
+  };
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly dest: string | unknown[] | null;
+  readonly items: readonly OutlineItem[];
+}
+
+function flat(items: readonly OutlineItem[]): OutlineItem[] {
+  return items.flatMap((item) => [item, ...flat(item.items)]);
+}
+
+function addressOf(annotation: unknown): string[] {
+  return typeof annotation === 'object' && annotation !== null && 'url' in annotation && typeof annotation.url === 'string'
+    ? [annotation.url]
+    : [];
+}

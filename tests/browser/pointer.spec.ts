@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { sites } from './sites.ts';
+import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
+
+type Point = readonly [x: number, y: number];
+
+test('a press at an edge moves, one in the middle does not', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.mouse.click(1240, 360);
+  await expectSlide(page, 'device-mappings');
+  await page.mouse.click(640, 360);
+  await page.mouse.click(900, 600);
+  await expectSlide(page, 'device-mappings');
+  await page.mouse.click(40, 360);
+  await expectSlide(page, 'acpi');
+});
+
+test('in a deck from right to left the edges are mirrored', async ({ page }) => {
+  await openStage(page, `${sites.states}rtl/first/`);
+  await page.mouse.click(40, 360);
+  await expectSlide(page, 'second');
+  await page.mouse.click(1240, 360);
+  await expectSlide(page, 'first');
+});
+
+test('a press that ends a selection does not move', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.mouse.move(500, 180);
+  await page.mouse.down();
+  await page.mouse.move(120, 180, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain('Amazingly');
+  await expectSlide(page, 'acpi');
+});
+
+test('a press on a link at the edge follows the link', async ({ page }) => {
+  await openStage(page, `${sites.states}steps/after/`);
+  await visibleSlide(page).getByRole('link', { name: 'the second item' }).evaluate((link) => {
+    // To the edge, where a press on anything else moves.
+    link.append(' '.repeat(1), '—'.repeat(60));
+  });
+  const link = visibleSlide(page).getByRole('link', { name: 'the second item' });
+  const box = await link.boundingBox();
+  expect(box).not.toBeNull();
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) - 10);
+  await expect(page).toHaveURL(`${sites.states}steps/list/#2`);
+  await expectSlide(page, 'list');
+});
+
+test('the controls leave when the pointer rests and come back when it moves', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  const controls = page.getByRole('navigation', { name: 'Slides' });
+  await page.mouse.move(640, 300);
+  await expect(controls).toHaveCSS('opacity', '1');
+  await expect(controls).toHaveCSS('opacity', '0');
+  await page.mouse.move(600, 300);
+  await expect(controls).toHaveCSS('opacity', '1');
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 500 } });
+
+  test('a swipe moves in its direction', async ({ page }) => {
+    await openStage(page, `${sites.product}xen/acpi/`);
+    await swipe(page, [300, 250], [100, 255]);
+    await expectSlide(page, 'device-mappings');
+    await swipe(page, [100, 250], [300, 245]);
+    await expectSlide(page, 'acpi');
+  });
+
+  test('in a deck from right to left swipes are mirrored', async ({ page }) => {
+    await openStage(page, `${sites.states}rtl/first/`);
+    await swipe(page, [100, 250], [300, 250]);
+    await expectSlide(page, 'second');
+  });
+
+  test('a vertical pan scrolls and does not move', async ({ page }) => {
+    await openStage(page, `${sites.product}xen/todo/`);
+    await swipe(page, [200, 400], [230, 150]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    await expectSlide(page, 'todo');
+    await page.keyboard.press('PageUp');
+    await expectSlide(page, 'state-meh');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('two fingers and a short stroke do not move', async ({ page }) => {
+    await openStage(page, `${sites.product}xen/acpi/`);
+    await swipe(page, [200, 250], [170, 250]);
+    await swipe(page, [300, 250], [120, 250], [60, 250]);
+    await expectSlide(page, 'acpi');
+    await swipe(page, [300, 250], [100, 250]);
+    await expectSlide(page, 'device-mappings');
+  });
+});
+
+/** A finger that moves as a hand moves it; `second` is where another one rests. */
+async function swipe(page: Page, from: Point, to: Point, second?: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const points = ([x, y]: Point) => [
+    { x, y, id: 1 },
+    ...(second ? [{ x: second[0], y: second[1], id: 2 }] : []),
+  ];
+  const between = (share: number): Point => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
+  for (const share of [0.1, 0.3, 0.6, 0.9, 1]) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(between(share)) });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}

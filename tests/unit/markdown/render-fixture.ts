@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { unified } from '@astrojs/markdown-remark';
+import type { Pluggable, PluggableList } from 'unified';
+import { slideFields } from '../../../src/content-fields.ts';
+import { readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
+import { collectFaults } from '../../../src/markdown/collect-faults.ts';
+import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
+import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
+import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
+import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
+import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
+import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
+import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
+import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
+import { newSlideData } from '../../../src/markdown/slide-data.ts';
+
+export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
+
+const directives = [remarkDirectiveSyntax, remarkDirectives];
+const pictures: Pluggable = [
+  remarkPictures,
+  { read: (url: URL) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) },
+];
+
+/** For each plugin what it needs before it, and itself. */
+const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
+  'remark-directives': { remark: directives, rehype: [] },
+  'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [] },
+  'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
+  'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
+  'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
+  'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
+  'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
+};
+export const plugins = Object.keys(lists);
+
+interface Rendered {
+  readonly html: string;
+  /** What the plugins found out about the slide. */
+  readonly data: object;
+  readonly error: string | undefined;
+}
+
+/** Renders a slide named `slide` of a deck that has some pictures, with one plugin and what it needs. */
+export async function render(plugin: string, text: string): Promise<Rendered> {
+  const { remark = [], rehype = [] } = lists[plugin] ?? {};
+  const processor = unified({
+    smartypants: false,
+    remarkPlugins: collectFaults(remark),
+    rehypePlugins: collectFaults(rehype),
+  });
+  const parts = splitFrontMatter(text);
+  assert.ok(parts);
+  const { steps } = readYaml(parts.yaml, { file: 'input.md', line: 2 }, slideFields);
+  const slide = newSlideData({ slug: 'slide', deckPath: '/demo/', inlineCode: undefined, steps });
+  const { render: run } = await processor.createRenderer({ syntaxHighlight: false });
+  const { code } = await run(parts.body, {
+    fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
+    frontmatter: slide,
+  });
+  const { stepCount, heading, summary, fault } = slide;
+  const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
+  return {
+    html: `${code}\n`,
+    data: { stepCount, ...(heading ? { heading } : {}), ...(summary ? { summary } : {}) },
+    error: fault ? `${place}  ${fault.reason}\n` : undefined,
+  };
+}

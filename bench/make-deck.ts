@@ -66,7 +66,13 @@ function picker(number: number): (list: readonly string[]) => string {
   };
 }
 
-const titles = ['Where memory goes', 'Interrupts', 'Moving to git', 'What upstream asked for', 'The cost of a call'];
+const titles = [
+  'Where memory goes',
+  'Interrupts',
+  'Moving to git',
+  'What upstream asked for',
+  'The cost of a call',
+];
 
 const points = [
   'Guests see pseudo-physical frames, the machine has its own',

@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -5,6 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeDeck } from './make-deck.ts';
 
 const home = new URL('../', import.meta.url);
+
+/** The folder of all copies; it goes when the process does, however that ends. */
+const workshop = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+process.once('exit', () => rmSync(workshop, { recursive: true, force: true }));
 
 /** A copy of the product in a folder of its own, with other decks; its commands run as a user's do. */
 export interface Project {
@@ -29,10 +34,17 @@ export interface Project {
  * @param decks how many slides each deck has, by its name; none: the product's own decks are copied
  */
 export async function makeProject(decks: Readonly<Record<string, number>> = {}): Promise<Project> {
-  const root = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'lectern-bench-'))}/`);
+  const root = pathToFileURL(`${await mkdtemp(join(workshop, 'project-'))}/`);
   const made = Object.entries(decks);
   const isDeck = (path: string): boolean => /[\\/]content[\\/]decks[\\/]/.test(path);
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const name of [
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
     await cp(new URL(name, home), new URL(name, root), {
       recursive: true,
       filter: (source) => made.length === 0 || !isDeck(source),
@@ -45,19 +57,23 @@ export async function makeProject(decks: Readonly<Record<string, number>> = {}):
   }
 
   const scripts = await readScripts(new URL('package.json', root));
-  const remove = (path: string): Promise<void> => rm(new URL(path, root), { recursive: true, force: true });
+  const remove = (path: string): Promise<void> =>
+    rm(new URL(path, root), { recursive: true, force: true });
   return {
     root,
     dist: new URL('dist/', root),
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
-      PATH: [fileURLToPath(new URL('node_modules/.bin', root)), process.env['PATH']].join(delimiter),
+      PATH: [fileURLToPath(new URL('node_modules/.bin', root)), process.env['PATH']].join(
+        delimiter,
+      ),
     },
     files,
     command: (name) => scripts.get(name) ?? `astro ${name}`,
     forget: async () => {
-      for (const path of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) await remove(path);
+      for (const path of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+        await remove(path);
     },
     remove: () => remove(''),
   };
@@ -67,12 +83,16 @@ async function linkPackages(root: URL): Promise<void> {
   const [from, to] = [new URL('node_modules/', home), new URL('node_modules/', root)];
   await mkdir(to);
   for (const name of await readdir(from)) {
-    if (name === '.bin' || !name.startsWith('.')) await symlink(new URL(name, from), new URL(name, to));
+    if (name === '.bin' || !name.startsWith('.'))
+      await symlink(new URL(name, from), new URL(name, to));
   }
 }
 
 async function readScripts(file: URL): Promise<Map<string, string>> {
   const parsed: unknown = JSON.parse(await readFile(file, 'utf8'));
-  const scripts = typeof parsed === 'object' && parsed !== null && 'scripts' in parsed ? parsed.scripts : undefined;
+  const scripts =
+    typeof parsed === 'object' && parsed !== null && 'scripts' in parsed
+      ? parsed.scripts
+      : undefined;
   return new Map(Object.entries(scripts ?? {}).map(([name, command]) => [name, String(command)]));
 }

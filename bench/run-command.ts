@@ -35,20 +35,28 @@ export async function runCommand(project: Project, name: string, args = ''): Pro
 
 /** Starts one of the project's commands, in a group of its own, so that `stopCommand` ends its children too. */
 export function startCommand(project: Project, name: string, args = ''): ChildProcess {
-  return spawn(`exec ${project.command(name)} ${args}`, {
+  const child = spawn(`exec ${project.command(name)} ${args}`, {
     cwd: fileURLToPath(project.root),
     env: project.env,
     shell: true,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = (): void => endGroup(child);
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
+  return child;
 }
 
 export async function stopCommand(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  process.kill(-child.pid, 'SIGTERM');
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  endGroup(child);
   await ended;
+}
+
+function endGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM');
 }
 
 /** Looks every 100 ms, on Linux, at the memory that the processes of a command's group hold; the answer is the most seen. */
@@ -57,7 +65,10 @@ function watchMemory(child: ChildProcess): () => number | undefined {
   const look = async (): Promise<void> => {
     const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
     const held = await Promise.all(processes.map((id) => residentMegabytes(id, child.pid)));
-    most = Math.max(most, held.reduce((sum, megabytes) => sum + megabytes, 0));
+    most = Math.max(
+      most,
+      held.reduce((sum, megabytes) => sum + megabytes, 0),
+    );
   };
   const timer = setInterval(() => void look().catch(() => clearInterval(timer)), 100);
   return () => {

@@ -1,0 +1,69 @@
+import { appendFile } from 'node:fs/promises';
+import type { Figure } from './figure.ts';
+import { folderSize } from './folder-size.ts';
+import type { Project } from './project.ts';
+import { makeProject } from './project.ts';
+import { runCommand } from './run-command.ts';
+import type { Cost } from './run-command.ts';
+
+/** What a build is allowed, by the number of slides. */
+const limits = new Map([
+  [23, { seconds: 4 }],
+  [1000, { seconds: 12, megabytes: 800 }],
+]);
+
+/** Builds a deck that was never built, then again after each of some edits of one slide; from the start of the process to its end. */
+export async function measureBuild(count: number, runs: number): Promise<Figure[]> {
+  const project = await makeProject({ talk: count });
+  try {
+    const cold: Cost[] = [];
+    for (let run = 0; run < runs; run++) {
+      await project.forget();
+      cold.push(await runCommand(project, 'build'));
+    }
+    const edited: Cost[] = [];
+    for (let run = 0; run < runs; run++) {
+      await edit(project, run);
+      edited.push(await runCommand(project, 'build'));
+    }
+    const limit: { seconds?: number; megabytes?: number } = limits.get(count) ?? {};
+    const half = Math.min(...cold.map(({ seconds }) => seconds)) / 2;
+    return [
+      {
+        name: `${count} slides: build`,
+        unit: 's',
+        target: limit.seconds,
+        runs: cold.map(({ seconds }) => seconds),
+      },
+      {
+        name: `${count} slides: build after one edit`,
+        unit: 's',
+        target: Number(half.toFixed(1)),
+        runs: edited.map(({ seconds }) => seconds),
+      },
+      { name: `${count} slides: memory`, unit: 'MB', target: limit.megabytes, runs: memory(cold) },
+      {
+        name: `${count} slides: memory after one edit`,
+        unit: 'MB',
+        target: limit.megabytes,
+        runs: memory(edited),
+      },
+      {
+        name: `${count} slides: built site`,
+        unit: 'MB',
+        runs: [(await folderSize(project.dist)) / 1e6],
+      },
+    ];
+  } finally {
+    await project.remove();
+  }
+}
+
+async function edit(project: Project, run: number): Promise<void> {
+  const file = project.files.get('talk')?.[1];
+  if (file) await appendFile(file, `- Edited, number ${run}\n`);
+}
+
+function memory(costs: readonly Cost[]): number[] {
+  return costs.flatMap(({ megabytes }) => megabytes ?? []);
+}

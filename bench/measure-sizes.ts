@@ -1,0 +1,84 @@
+import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import type { Figure } from './figure.ts';
+import type { BuiltSite } from './serve.ts';
+
+/** The sizes of one deck in a built site, gzipped at level 9; fonts as they are, which is compressed. */
+export async function measureSizes(
+  browser: Browser,
+  site: BuiltSite,
+  deck: string,
+): Promise<Figure[]> {
+  const folder = new URL(`${deck}/`, site.dist);
+  const pages: string[] = [];
+  for await (const path of glob('*/index.html', { cwd: fileURLToPath(folder) })) {
+    pages.push(await readFile(new URL(path, folder), 'utf8'));
+  }
+  const deckPage = compressed(await readFile(new URL('index.html', folder), 'utf8'));
+  const slidePage = Math.max(...pages.map(compressed));
+  const player = compressed(await scriptsOf(pages[0] ?? '', new URL('any/', folder)));
+
+  const visit = await firstVisit(browser, `${site.origin}${deck}/`, pages.length);
+  return [
+    { name: 'player, its scripts', unit: 'kB', target: 8, runs: [player] },
+    {
+      name: `slide page, the largest of ${pages.length}`,
+      unit: 'kB',
+      target: 14,
+      runs: [slidePage],
+    },
+    { name: 'deck page and player', unit: 'kB', target: 26, runs: [deckPage + player] },
+    {
+      name: 'first visit: slide page, deck page, player',
+      unit: 'kB',
+      target: 26,
+      runs: [slidePage + deckPage + player],
+    },
+    { name: 'fonts of a slide page', unit: 'kB', target: 80, runs: [visit.fonts] },
+    { name: 'first visit: requests', unit: '', runs: [visit.requests] },
+  ];
+}
+
+async function scriptsOf(html: string, page: URL): Promise<string> {
+  const addresses = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(
+    ([, address = '']) => address,
+  );
+  const texts = await Promise.all(
+    addresses.map((address) => readFile(new URL(address, page), 'utf8')),
+  );
+  return texts.join('\n');
+}
+
+function compressed(text: string): number {
+  return gzipSync(text, { level: 9 }).length / 1000;
+}
+
+/** What a browser asks for when it opens the deck's first slide and waits for the whole deck. */
+async function firstVisit(
+  browser: Browser,
+  deckAddress: string,
+  count: number,
+): Promise<{ requests: number; fonts: number }> {
+  const page = await browser.newPage();
+  const sizes: Promise<[type: string, bytes: number]>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(
+      request.sizes().then(({ responseBodySize }) => [request.resourceType(), responseBodySize]),
+    );
+  });
+  await page.goto(deckAddress);
+  const first = await page.getAttribute('.present', 'href');
+  sizes.length = 0;
+  await page.goto(new URL(first ?? '', deckAddress).href);
+  await page.waitForFunction(
+    (slides) => document.querySelectorAll('.slide').length === slides,
+    count,
+  );
+  await page.evaluate(() => document.fonts.ready);
+  const all = await Promise.all(sizes);
+  await page.close();
+  const fonts = all.filter(([type]) => type === 'font').reduce((sum, [, bytes]) => sum + bytes, 0);
+  return { requests: all.length, fonts: fonts / 1000 };
+}

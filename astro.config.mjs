@@ -69,9 +69,9 @@ export default defineConfig({
         [remarkPictures, { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) }],
       ]),
       rehypePlugins: collectFaults([
+        rehypeCode,
         rehypeHeadings,
         rehypeDensity,
-        rehypeCode,
         [rehypeLinks, { exists: existsSync }],
         rehypeIds,
         rehypeSummary,

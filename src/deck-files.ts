@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ContentFault } from './content-fault.ts';
 import type { Fault } from './content-fault.ts';
 import { deckFields, slideFields, slugPattern } from './content-fields.ts';
@@ -89,7 +91,8 @@ export async function readSlideFile(
   name: string,
 ): Promise<SlideFile> {
   const [, number = '', slug = ''] = slideName.exec(name) ?? [];
-  const text = normalise(await readFile(new URL(`${deck}/${name}`, folder), 'utf8'));
+  // A misnamed file may have letters that mean something in an address.
+  const text = normalise(await readFile(join(fileURLToPath(folder), deck, name), 'utf8'));
   return { deck, slug, number: Number(number), file: `${prefix}/${deck}/${name}`, text };
 }
 

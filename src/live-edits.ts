@@ -1,12 +1,13 @@
 import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
-import type { HotPayload, ViteDevServer } from 'vite';
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isContentFault } from './content-fault.ts';
 import { readDeckFile, readSlideFile } from './deck-files.ts';
 import { LIVE_EDIT } from './markup.ts';
 import type { LiveEdit } from './markup.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
+
+type Server = HookParameters<'astro:server:setup'>['server'];
 
 /**
  * In the development server, shows an edited slide at once in the pages that are open, at the step they are at,
@@ -57,21 +58,16 @@ export function liveEdits(): AstroIntegration {
  * Holds back the reloads that follow a saved content store, from a first live edit until a change that only a reload can show.
  * Astro sends them for every path (`*`); a reload for changed code names none and goes through.
  */
-function contentReloads(server: ViteDevServer): { need: () => void; spare: () => void } {
+function contentReloads(server: Server): { need: () => void; spare: () => void } {
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot);
   let state: 'unknown' | 'needed' | 'spared' = 'unknown';
-  hot.send = (...message: [HotPayload] | [string, unknown?]) => {
-    const [payload] = message;
-    if (typeof payload === 'string') {
-      send(payload, message[1]);
-      return;
-    }
-    if (payload.type === 'full-reload' && payload.path === '*') {
+  hot.send = (...message: unknown[]) => {
+    if (isContentReload(message[0])) {
       if (state === 'spared') return;
       state = 'unknown';
     }
-    send(payload);
+    Reflect.apply(send, undefined, message);
   };
   return {
     need: () => {
@@ -83,6 +79,17 @@ function contentReloads(server: ViteDevServer): { need: () => void; spare: () =>
   };
 }
 
-function showFault(server: ViteDevServer, message: string): void {
+function isContentReload(payload: unknown): boolean {
+  return (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'type' in payload &&
+    payload.type === 'full-reload' &&
+    'path' in payload &&
+    payload.path === '*'
+  );
+}
+
+function showFault(server: Server, message: string): void {
   server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
 }

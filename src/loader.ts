@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -124,8 +125,9 @@ async function pipelineVersion(): Promise<string> {
 
 /** What else a slide may depend on: which files its deck has, and the text of the SVGs that are set into pages. */
 async function surroundings(folder: URL, deck: string): Promise<string> {
-  const names = (await readdir(new URL(`${deck}/`, folder), { recursive: true })).toSorted();
+  const path = join(fileURLToPath(folder), deck);
+  const names = (await readdir(path, { recursive: true })).toSorted();
   const svgs = names.filter((name) => /\.svg$/i.test(name));
-  const texts = await Promise.all(svgs.map((name) => readFile(new URL(`${deck}/${name}`, folder), 'utf8')));
+  const texts = await Promise.all(svgs.map((name) => readFile(join(path, name), 'utf8')));
   return [...names, ...texts].join('\n');
 }

@@ -48,9 +48,9 @@ export function relativeAddresses(html: string, base: string, page: string): str
     return `${to === '' ? '.' : to}${slash}${rest}`;
   };
   const movedTag = (tag: string): string =>
-    tag.replace(attribute, (whole, name: string, value: string) => {
+    tag.replace(attribute, (whole, name: string, quote: string, value: string) => {
       const address = addresses.get(name);
-      return address ? ` ${name}="${value.replace(address, relative)}"` : whole;
+      return address ? ` ${name}=${quote}${value.replace(address, relative)}${quote}` : whole;
     });
   return html.replace(
     markup,
@@ -95,7 +95,7 @@ export function withPolicy(html: string): string {
 const markup =
   /<!--[\s\S]*?-->|(<(?!(?:script|style)[\s>])[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>)|(<(script|style)(?:[^"'>]|"[^"]*"|'[^']*')*>)([\s\S]*?)<\/\3>/g;
 
-const attribute = /\s([^\s"'>/=]+)="([^"]*)"/g;
+const attribute = /\s([^\s"'>/=]+)=(["'])(.*?)\2/gs;
 /** The attributes that hold addresses, and what in their value is one. */
 const addresses = new Map([
   ...['href', 'src', 'poster'].map((name): [string, RegExp] => [name, /^.*$/]),

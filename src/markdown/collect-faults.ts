@@ -1,33 +1,35 @@
-import type { Pluggable, PluggableList, Plugin, Transformer } from 'unified';
+import type { Pluggable, PluggableList, Plugin, Processor, Transformer } from 'unified';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { slideData } from './slide-data.ts';
 
+/** A plugin with its options, whose transformer never throws. */
+type Collected = (
+  this: Processor,
+) => ((tree: Node, file: VFile) => Promise<undefined>) | undefined;
+
 /**
  * Wraps plugins so that the first error thrown in one of them is kept with its place in the slide's data, for the loader to report;
  * the plugins after it are not run on that slide. Without this Astro prints every error itself, with a stack.
  *
- * @param plugins plugins, or pairs of a plugin and its options
+ * @param plugins plugins, or lists of a plugin and its options
  */
-export function collectFaults(plugins: PluggableList): PluggableList {
+export function collectFaults(plugins: PluggableList): Collected[] {
   return plugins.map(collecting);
 }
 
-function collecting(pluggable: Pluggable): Pluggable {
-  if (Array.isArray(pluggable)) {
-    const [plugin, ...options] = pluggable;
-    return [wrap(plugin), ...options];
-  }
-  if (typeof pluggable === 'function') return wrap(pluggable);
-  throw new TypeError('Presets are not taken: name their plugins.');
+function collecting(pluggable: Pluggable): Collected {
+  const [plugin, ...options] = Array.isArray(pluggable) ? pluggable : [pluggable];
+  if (typeof plugin !== 'function') throw new TypeError('Presets are not taken: name their plugins.');
+  return wrap(plugin, options);
 }
 
-function wrap(plugin: Plugin<unknown[], Node, unknown>): Plugin<unknown[], Node> {
-  return function (...options) {
+function wrap(plugin: Plugin<unknown[], Node, unknown>, options: unknown[]): Collected {
+  return function () {
     const transformer = plugin.apply(this, options);
     if (typeof transformer !== 'function') return undefined;
-    return (tree: Node, file: VFile) => guarded(plugin.name, transformer, tree, file);
+    return (tree, file) => guarded(plugin.name, transformer, tree, file);
   };
 }
 
@@ -36,9 +38,9 @@ async function guarded(
   transformer: Transformer,
   tree: Node,
   file: VFile,
-): Promise<void> {
+): Promise<undefined> {
   const data = slideData(file);
-  if (data.fault) return;
+  if (data.fault) return undefined;
   try {
     await transformer(tree, file, () => undefined);
   } catch (error) {
@@ -46,6 +48,7 @@ async function guarded(
     // Astro's own plugins still run: nothing is left for them to stumble over.
     if ('children' in tree) tree.children = [];
   }
+  return undefined;
 }
 
 function toFault(name: string, error: unknown): { line: number; column?: number; reason: string } {

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { VFile } from 'vfile';
 import { slideData } from './slide-data.ts';
@@ -22,10 +22,15 @@ export function rehypeDensity() {
 
 function linesOf(node: Nodes): number {
   if (node.type !== 'root' && node.type !== 'element') return 0;
-  const blocks = node.children.filter((child): child is Element => child.type === 'element' && isBlock(child));
-  const own = { ...node, children: node.children.filter((child) => !blocks.some((block) => block === child)) };
-  const letters = node.type === 'root' ? 0 : toText(own).trim().length;
+  const children: readonly RootContent[] = node.children;
+  const blocks = children.filter((child) => child.type === 'element').filter(isBlock);
+  const letters = node.type === 'root' ? 0 : ownText(node, blocks).length;
   return Math.ceil(letters / lineLength) + blocks.reduce((sum, block) => sum + linesOf(block), 0);
+}
+
+function ownText(node: Element, blocks: readonly Element[]): string {
+  const children = node.children.filter((child) => !blocks.some((block) => block === child));
+  return toText({ ...node, children }).trim();
 }
 
 function isBlock({ tagName }: Element): boolean {

@@ -1,5 +1,6 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { slideData } from './slide-data.ts';
 
@@ -9,14 +10,18 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** Finds the beginning of the slide's text, cut after a word, for search engines and link previews. */
 export function rehypeSummary() {
   return (tree: Root, file: VFile): void => {
-    const blocks = tree.children.filter(
-      (node) =>
-        node.type !== 'element' ||
-        (!/^h\d$/.test(node.tagName) && node.properties['dataFootnotes'] === undefined),
-    );
-    const text = toText({ type: 'root', children: blocks }).replace(/\s+/g, ' ').trim();
+    const copy = structuredClone(tree);
+    visit(copy, 'element', (node) => {
+      if (isAside(node)) node.children = [];
+    });
+    const text = toText(copy).replace(/\s+/g, ' ').trim();
     slideData(file).summary = text.length <= summaryLength ? text : `${beginning(text)} …`;
   };
+}
+
+/** Headings, footnotes, and the numbers that lead to them. */
+function isAside({ tagName, properties }: Element): boolean {
+  return /^h\d$/.test(tagName) || 'dataFootnotes' in properties || 'dataFootnoteRef' in properties;
 }
 
 /** Not every script puts spaces between its words. */

@@ -10,7 +10,8 @@ export function announce(player: Player): void {
   const status = textElement('p', '');
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
-  document.body.append(status);
+  // At the top: below the slide it would make the page scroll.
+  document.body.prepend(status);
 
   player.onChange(({ position, before, from }) => {
     if (from === 'start') return;

@@ -17,12 +17,17 @@ export function blank(player: Player, actions: Actions): void {
         if (!root.hasAttribute(BLANK) || isModifier(event)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        light();
+        if (!isRepeated(event)) light();
       },
       { capture: true },
     );
   }
   player.onChange(light);
+}
+
+/** The key that blanked the screen may still be held. */
+function isRepeated(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.repeat;
 }
 
 /** A modifier alone is no press, and a chord is the browser's. */

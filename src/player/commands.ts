@@ -25,3 +25,9 @@ export function commandOf(key: string): CommandName | undefined {
   const wanted = key.length === 1 ? key.toLowerCase() : key;
   return commands.find(({ keys }) => keys.some((candidate) => candidate === wanted))?.name;
 }
+
+/** The key that means the same in a text from right to left: the arrows to the sides change places. */
+export function mirrored(key: string): string {
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
+}

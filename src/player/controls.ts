@@ -20,16 +20,29 @@ export function controls(player: Player, actions: Actions): void {
 
   const number = nav.querySelector('.position > span');
   const links = [
-    [nav.querySelector('a[rel=prev]'), -1],
-    [nav.querySelector('a[rel=next]'), 1],
+    [nav.querySelector(`[${ACTION}=previous]`), -1],
+    [nav.querySelector(`[${ACTION}=next]`), 1],
   ] as const;
   player.onChange(({ position }) => {
     if (!player.isWhole) return;
     if (number) number.textContent = String(position.slide + 1);
     for (const [link, offset] of links) {
       const neighbour = player.slides[position.slide + offset];
-      if (neighbour) link?.setAttribute('href', `../${slugOf(neighbour)}/`);
-      else link?.removeAttribute('href');
+      setTarget(link, neighbour && `../${slugOf(neighbour)}/`);
     }
   });
+}
+
+/** A link that leads nowhere stays a link, but a disabled one. */
+function setTarget(link: Element | null, address: string | undefined): void {
+  if (!link) return;
+  if (address === undefined) {
+    link.removeAttribute('href');
+    link.setAttribute('role', 'link');
+    link.ariaDisabled = 'true';
+  } else {
+    link.setAttribute('href', address);
+    link.removeAttribute('role');
+    link.ariaDisabled = null;
+  }
 }

@@ -27,6 +27,7 @@ async function load(address: string, player: Player): Promise<void> {
     slide.hidden = true;
     resolve(slide, response.url);
   }
+  resolve(shown, location.href);
   shown.before(...slides.slice(0, place));
   shown.after(...slides.slice(place + 1));
   player.take(slides.with(place, shown));
@@ -37,7 +38,7 @@ function mainOf(html: string): string {
   return html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 }
 
-/** The deck's page is at another address than the slide's: its links and pictures are made absolute. */
+/** The deck's page is at another address than the slide's, and that one changes with each move: links and pictures are made absolute. */
 function resolve(slide: HTMLElement, base: string): void {
   for (const name of ['href', 'src', 'poster']) {
     for (const element of slide.querySelectorAll(`[${name}]`)) {

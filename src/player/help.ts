@@ -27,7 +27,9 @@ export function help(actions: Actions): void {
     dialog.className = 'help';
     close.addEventListener('click', () => dialog.close());
     dialog.addEventListener('keydown', (event) => {
-      if (event.key === '?') dialog.close();
+      if (event.key !== '?') return;
+      event.preventDefault();
+      if (!event.repeat) dialog.close();
     });
   });
 }

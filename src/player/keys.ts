@@ -1,4 +1,4 @@
-import { commandOf } from './commands.ts';
+import { commandOf, mirrored } from './commands.ts';
 import type { Actions, CommandName } from './commands.ts';
 import { typeNumber } from './go-to.ts';
 import type { Player } from './player.ts';
@@ -42,9 +42,4 @@ function isTaken(key: string, target: Element): boolean {
   if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
   const block = target.closest('pre');
   return key.startsWith('Arrow') && block !== null && block.scrollWidth > block.clientWidth;
-}
-
-function mirrored(key: string): string {
-  if (key === 'ArrowLeft') return 'ArrowRight';
-  return key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

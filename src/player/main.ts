@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { announce } from './announce.ts';
 import { blank } from './blank.ts';
 import type { Actions } from './commands.ts';
+import { contents } from './contents.ts';
 import { controls } from './controls.ts';
 import { copy } from './copy.ts';
 import { deck } from './deck.ts';
@@ -39,6 +40,7 @@ if (player) {
 }
 theme(actions);
 help(actions);
+contents();
 copy();
 keys(player, actions);
 

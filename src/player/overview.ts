@@ -1,11 +1,13 @@
 import { VIEW } from '../markup.ts';
 import type { View } from '../markup.ts';
+import { mirrored } from './commands.ts';
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
 
 /** Shows all slides small; each is its own link. Arrows move in the grid, Enter or a press picks, Esc and `o` lead back. */
 export function overview(player: Player, actions: Actions): void {
   const root = document.documentElement;
+  const isRightToLeft = root.dir === 'rtl';
   const links = (): (HTMLElement | null)[] => player.slides.map((slide) => slide.querySelector<HTMLElement>('.permalink'));
 
   const show = (view: View): void => {
@@ -38,7 +40,8 @@ export function overview(player: Player, actions: Actions): void {
     const all = links();
     const now = all.findIndex((link) => link === document.activeElement);
     const columns = columnsOf(player.slides);
-    const target = move(event.key, Math.max(now, 0), columns, all.length);
+    const key = isRightToLeft ? mirrored(event.key) : event.key;
+    const target = move(key, Math.max(now, 0), columns, all.length);
     if (target === undefined) return;
     event.preventDefault();
     all[target]?.focus();

@@ -12,12 +12,12 @@ export function stage(player: Player): void {
     for (const element of slide.querySelectorAll(`[${STEP}]`)) {
       element.toggleAttribute(UPCOMING, Number(element.getAttribute(STEP)) > position.step);
     }
+    slide.tabIndex = -1;
     if (from === 'start' || before.slide === position.slide) return;
 
     const left = player.slides[before.slide];
     if (left) left.hidden = true;
     slide.hidden = false;
-    slide.tabIndex = -1;
     slide.focus({ preventScroll: true });
     scrollTo(0, 0);
     const title = titleOf(slide);

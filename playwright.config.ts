@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // Some tests go through all slides; on a busy machine that takes its time.
+  timeout: 90_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['./tests/browser/reporter.ts']],
   use: {

@@ -10,7 +10,7 @@ export const productRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What can be said about a build; what is left out is as `astro.config.mjs` has it. */
 export interface SiteOptions {
-  /** A folder with `src/content/decks`; another one than Lectern's must lie inside of Lectern's. */
+  /** A folder with `src/content/decks`, Lectern's own or one inside of it. */
   readonly root?: string | undefined;
   readonly out?: string | undefined;
   readonly base?: string | undefined;
@@ -39,14 +39,25 @@ export const siteOptions: Readonly<Record<keyof SiteOptions, Option>> = {
  */
 export async function buildSite(options: SiteOptions = {}): Promise<BuiltSite> {
   const began = performance.now();
-  const root = resolve(options.root ?? productRoot);
+  const root = projectRoot(options.root);
   const folder = resolve(options.out ?? join(root, 'dist'));
-  await checkFolder(root, folder);
+  if (options.out !== undefined) await checkFolder(root, folder);
   setAddress(options);
   const { build } = await loadAstro();
   await build({ ...inlineConfig(root), outDir: folder, logLevel: 'error' });
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
   return { folder, pages: pages.length, seconds: (performance.now() - began) / 1000 };
+}
+
+/**
+ * The folder of the project that is meant; Lectern's own where none is named.
+ *
+ * @throws CommandFault where it is elsewhere: Astro finds neither its packages nor the pages from there
+ */
+export function projectRoot(named = productRoot): string {
+  const root = resolve(named);
+  if (`${root}${sep}`.startsWith(productRoot)) return root;
+  throw new CommandFault(`--root takes a folder inside of ${productRoot}, not "${named}".`);
 }
 
 /** Hands `base` and `site` to `astro.config.mjs`, which reads them from the environment. */

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { inlineConfig, loadAstro, productRoot, siteOptions } from './build-site.ts';
+import { inlineConfig, loadAstro, projectRoot, siteOptions } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { readPort, stopSignal } from './serve.ts';
 
@@ -20,7 +19,7 @@ await runCommand(
     },
   },
   async ({ text }) => {
-    const root = resolve(text('root') ?? productRoot);
+    const root = projectRoot(text('root'));
     const { dev } = await loadAstro();
     const server = await dev({
       ...inlineConfig(root),

@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { printDecks } from '../export/pdf.ts';
 import type { PrintedDeck } from '../export/pdf.ts';
 import { nearest } from '../markdown/nearest.ts';
-import { buildSite, productRoot, shownPath, siteOptions } from './build-site.ts';
+import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
 import { CommandFault, runCommand } from './command.ts';
 import { deckNames } from './deck-names.ts';
 import { showProgress } from './progress.ts';
@@ -15,7 +15,7 @@ await runCommand(
     words: true,
   },
   async ({ words, text }) => {
-    const root = resolve(text('root') ?? productRoot);
+    const root = projectRoot(text('root'));
     const decks = chooseDecks(words, await deckNames(root));
     const progress = showProgress();
     try {

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { deckPath } from '../paths.ts';
-import { buildSite, productRoot, siteOptions } from './build-site.ts';
+import { buildSite, projectRoot, siteOptions } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { deckNames } from './deck-names.ts';
 import { openBrowser } from './open-browser.ts';
@@ -19,7 +18,7 @@ await runCommand(
     },
   },
   async ({ text, has }) => {
-    const root = resolve(text('root') ?? productRoot);
+    const root = projectRoot(text('root'));
     const port = readPort(text('port'));
     const progress = showProgress();
     progress.say('Building the site');

@@ -5,7 +5,7 @@ import { deckPath, pdfFile } from '../paths.ts';
 import { launchBrowser } from './browser.ts';
 import { serveBuiltSite, siteOrigin } from './built-site.ts';
 import { ExportFault } from './export-fault.ts';
-import { countPages, withInformation } from './pdf-information.ts';
+import { finishPdf, pageObjects } from './pdf-finish.ts';
 import { preparePage } from './print-page.ts';
 
 /** A PDF that was written: where, and what it took. */
@@ -36,7 +36,7 @@ export async function* printDecks(
       const file = pdfFile(deck);
       await writeWhole(join(site, file), pdf);
       const seconds = (performance.now() - began) / 1000;
-      yield { deck, file, pages: countPages(pdf), bytes: pdf.length, seconds };
+      yield { deck, file, pages: pageObjects(pdf).length, bytes: pdf.length, seconds };
     }
   } finally {
     await browser.close();
@@ -70,22 +70,21 @@ async function printPage(context: BrowserContext, site: string, deck: string): P
   const print = async (): Promise<Buffer> => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
-    const { slides, ...information } = await preparePage(page);
+    const { titles, ...information } = await preparePage(page);
     if (missing.length > 0)
       throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
     const printed = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
-      outline: true,
     });
-    const pages = countPages(printed);
-    if (pages !== slides) {
+    const pages = pageObjects(printed).length;
+    if (pages !== titles.length) {
       throw new ExportFault(
-        `${deck}: ${slides} slides came out as ${pages} pages. A slide is larger than its page.`,
+        `${deck}: ${titles.length} slides came out as ${pages} pages. A slide is larger than its page.`,
       );
     }
-    return withInformation(printed, information);
+    return finishPdf(printed, information, titles);
   };
   return Promise.race([print(), crash]);
 }

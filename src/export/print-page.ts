@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test';
-import type { PdfInformation } from './pdf-information.ts';
+import { SLIDE, TITLE } from '../markup.ts';
+import type { PdfInformation } from './pdf-finish.ts';
 
 /** The deck's page, ready to be printed. */
 export interface PrintPage extends PdfInformation {
-  readonly slides: number;
+  /** The titles of its slides. */
+  readonly titles: readonly string[];
 }
 
 /**
  * Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
  *
- * @returns how many slides it has, and what its head says about it
+ * @returns the titles of its slides, and what its head says about it
  */
 export async function preparePage(page: Page): Promise<PrintPage> {
   await page.evaluate(loadEverything);
-  await page.evaluate(redirectLinks);
-  return page.evaluate(readPage);
+  await page.evaluate(redirectLinks, SLIDE);
+  return page.evaluate(readPage, TITLE);
 }
 
 /** Runs in the page. A picture or font that is missing is not reported here: who answers the requests knows it. */
@@ -32,32 +34,37 @@ async function loadEverything(): Promise<void> {
  * Runs in the page. A link to a slide of the deck, or to the deck, stays inside the file; one to elsewhere on the site
  * leads to the published site, or nowhere when its address is not known; one to another site stays.
  */
-function redirectLinks(): void {
+function redirectLinks(slideAttribute: string): void {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const slides = document.querySelectorAll('section.slide[id]');
+  const first = document.querySelector(`[${slideAttribute}]`)?.id;
   const { origin, pathname } = location;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  const visible = Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) => ({
+    link,
+    isVisible: link.checkVisibility(),
+  }));
+  for (const { link, isVisible } of visible) {
     const url = URL.parse(link.href);
     if (url?.origin !== origin) continue;
     const rest = url.pathname.startsWith(pathname)
       ? url.pathname.slice(pathname.length)
       : undefined;
     const target =
-      rest === ''
-        ? decodeURIComponent(url.hash.slice(1)) || slides[0]?.id
-        : rest?.replace(/\/$/, '');
-    if (target !== undefined && document.getElementById(target)) link.href = `#${target}`;
+      rest === '' ? decodeURIComponent(url.hash.slice(1)) || first : rest?.replace(/\/$/, '');
+    // Each target costs Chromium time on each page, so links that are not printed get none.
+    if (!isVisible) link.removeAttribute('href');
+    else if (target !== undefined && document.getElementById(target)) link.href = `#${target}`;
     else if (canonical === undefined) link.removeAttribute('href');
     else link.href = new URL(`..${url.pathname}${url.search}${url.hash}`, canonical).href;
   }
 }
 
 /** Runs in the page. */
-function readPage(): PrintPage {
+function readPage(titleAttribute: string): PrintPage {
   const meta = (name: string): string | undefined =>
     document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  const slides = document.querySelectorAll(`[${titleAttribute}]`);
   return {
-    slides: document.querySelectorAll('section.slide').length,
+    titles: Array.from(slides, (slide) => slide.getAttribute(titleAttribute) ?? slide.id),
     title: document.title,
     author: meta('author'),
     subject: meta('description'),

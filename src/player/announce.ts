@@ -20,7 +20,8 @@ export function announce(player: Player): void {
       status.textContent = `Slide ${position.slide + 1} of ${player.slides.length}`;
     } else if (position.step > before.step) {
       status.removeAttribute('lang');
-      status.textContent = player.slide?.querySelector(`[${STEP}="${position.step}"]`)?.textContent ?? '';
+      status.textContent =
+        player.slide?.querySelector(`[${STEP}="${position.step}"]`)?.textContent ?? '';
     }
   });
 }

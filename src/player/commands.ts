@@ -1,7 +1,15 @@
 /** What can be asked of the player, by which keys, and how the help calls it. Letters stand for both cases. */
 export const commands = [
-  { name: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'], help: 'Next step' },
-  { name: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'], help: 'Step back' },
+  {
+    name: 'next',
+    keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n', 'Enter'],
+    help: 'Next step',
+  },
+  {
+    name: 'previous',
+    keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'],
+    help: 'Step back',
+  },
   { name: 'first', keys: ['Home'], help: 'First slide' },
   { name: 'last', keys: ['End'], help: 'Last slide' },
   { name: 'goTo', keys: ['g'], help: 'Go to a slide; or type its number' },

@@ -3,7 +3,8 @@ import { COPIED, COPY } from '../markup.ts';
 /** Copies what a copy button names, and says so on the button. Where the browser does not allow it, the text is selected instead. */
 export function copy(): void {
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>(`[${COPY}]`) : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>(`[${COPY}]`) : null;
     if (button) void run(button, button.getAttribute(COPY) ?? '');
   });
 }

@@ -29,7 +29,11 @@ export function typeNumber(player: Player, digits: string): void {
   };
   const tell = (): void => {
     const isWrong = target() === 0 && input.value !== '';
-    title.textContent = isWrong ? 'There is no such slide' : player.isWhole ? titleOf(player.slides[target() - 1]) : '';
+    title.textContent = isWrong
+      ? 'There is no such slide'
+      : player.isWhole
+        ? titleOf(player.slides[target() - 1])
+        : '';
   };
   input.addEventListener('input', tell);
   input.addEventListener('keydown', (event) => {

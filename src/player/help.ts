@@ -15,10 +15,15 @@ const names: Record<string, string> = {
 export function help(actions: Actions): void {
   actions.set('help', () => {
     const list = document.createElement('dl');
-    for (const command of commands.filter(({ name, keys }) => keys.length > 0 && actions.has(name))) {
+    for (const command of commands.filter(
+      ({ name, keys }) => keys.length > 0 && actions.has(name),
+    )) {
       const keys = document.createElement('dt');
       for (const key of command.keys) {
-        keys.append(textElement('kbd', names[key] ?? (key.length === 1 ? key.toUpperCase() : key)), ' ');
+        keys.append(
+          textElement('kbd', names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
+          ' ',
+        );
       }
       list.append(keys, textElement('dd', command.help));
     }

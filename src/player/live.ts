@@ -10,7 +10,9 @@ export function live(player: Player | undefined): void {
     const canvas = slide?.querySelector('.canvas');
     if (!slide || !canvas) return;
 
-    slide.className = ['slide', `layout-${edit.layout}`, `text-${edit.density}`, edit.class ?? ''].join(' ').trim();
+    slide.className = ['slide', `layout-${edit.layout}`, `text-${edit.density}`, edit.class ?? '']
+      .join(' ')
+      .trim();
     slide.setAttribute(TITLE, edit.title);
     slide.setAttribute(STEPS, String(edit.steps));
     const title = `<h2 class="visually-hidden" id="${edit.slug}--title"></h2>`;

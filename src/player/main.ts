@@ -22,7 +22,8 @@ import { theme } from './theme.ts';
 
 const root = document.documentElement;
 const actions: Actions = new Map();
-const slide = root.getAttribute(VIEW) === 'stage' ? document.querySelector<HTMLElement>('.slide') : null;
+const slide =
+  root.getAttribute(VIEW) === 'stage' ? document.querySelector<HTMLElement>('.slide') : null;
 const player = slide ? new Player(slide, stepOf(location.hash)) : undefined;
 
 if (player) {

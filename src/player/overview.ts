@@ -8,11 +8,13 @@ import type { Player } from './player.ts';
 export function overview(player: Player, actions: Actions): void {
   const root = document.documentElement;
   const isRightToLeft = root.dir === 'rtl';
-  const links = (): (HTMLElement | null)[] => player.slides.map((slide) => slide.querySelector<HTMLElement>('.permalink'));
+  const links = (): (HTMLElement | null)[] =>
+    player.slides.map((slide) => slide.querySelector<HTMLElement>('.permalink'));
 
   const show = (view: View): void => {
     root.setAttribute(VIEW, view);
-    for (const slide of player.slides) slide.querySelector('.canvas')?.toggleAttribute('inert', view === 'overview');
+    for (const slide of player.slides)
+      slide.querySelector('.canvas')?.toggleAttribute('inert', view === 'overview');
     if (view === 'overview') links()[player.position.slide]?.focus();
     else player.slide?.focus({ preventScroll: true });
   };
@@ -53,8 +55,18 @@ export function isOverview(): boolean {
 }
 
 /** Where a key leads in a grid; nothing where the key is none of the grid's. */
-export function move(key: string, from: number, columns: number, count: number): number | undefined {
-  const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
+export function move(
+  key: string,
+  from: number,
+  columns: number,
+  count: number,
+): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowRight: 1,
+    ArrowLeft: -1,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+  };
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
   const step = steps[key];

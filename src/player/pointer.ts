@@ -26,7 +26,12 @@ export function pointer(player: Player): void {
 function edges(slides: HTMLElement, move: (isForward: boolean) => void): void {
   slides.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : slides;
-    if (event.defaultPrevented || isOverview() || target.closest('a, button, summary, pre, video, audio')) return;
+    if (
+      event.defaultPrevented ||
+      isOverview() ||
+      target.closest('a, button, summary, pre, video, audio')
+    )
+      return;
     if (getSelection()?.isCollapsed === false) return;
     const x = event.clientX / innerWidth;
     if (x < edge) move(false);
@@ -58,6 +63,7 @@ function idle(): void {
     root.removeAttribute(IDLE);
     timer = window.setTimeout(() => root.setAttribute(IDLE, ''), rest);
   };
-  for (const type of ['pointermove', 'pointerdown', 'focusin']) addEventListener(type, wake, { passive: true });
+  for (const type of ['pointermove', 'pointerdown', 'focusin'])
+    addEventListener(type, wake, { passive: true });
   wake();
 }

@@ -1,11 +1,28 @@
 import { sites } from './sites.ts';
-import { expect, expectSameDocument, expectSlide, markDocument, openStage, test, visibleSlide } from './test.ts';
+import {
+  expect,
+  expectSameDocument,
+  expectSlide,
+  markDocument,
+  openStage,
+  test,
+  visibleSlide,
+} from './test.ts';
 
 const steps = `${sites.states}steps/`;
 
 test('a slide has its address and a step its fragment', async ({ page }) => {
   await openStage(page, `${steps}before/`);
-  for (const address of ['list/', 'list/#1', 'list/#2', 'list/#3', 'block/', 'block/#1', 'block/#2', 'code/']) {
+  for (const address of [
+    'list/',
+    'list/#1',
+    'list/#2',
+    'list/#3',
+    'block/',
+    'block/#1',
+    'block/#2',
+    'code/',
+  ]) {
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(steps + address);
   }
@@ -41,14 +58,18 @@ test('an address with a step shows that step, also after a reload', async ({ pag
   await expectSecondStep();
 });
 
-test('a step beyond the last shows all, and a fragment that is none shows the beginning', async ({ page }) => {
+test('a step beyond the last shows all, and a fragment that is none shows the beginning', async ({
+  page,
+}) => {
   await openStage(page, `${steps}list/#99`);
   await expect(visibleSlide(page).getByText('Third item')).toBeVisible();
   await openStage(page, `${steps}block/#nothing`);
   await expect(visibleSlide(page).getByText('A paragraph comes.')).toBeHidden();
 });
 
-test('back and forward lead through the slides that were shown, in one document', async ({ page }) => {
+test('back and forward lead through the slides that were shown, in one document', async ({
+  page,
+}) => {
   await openStage(page, `${steps}before/`);
   await markDocument(page);
   for (const address of ['list/', 'list/#1', 'list/#2', 'list/#3', 'block/', 'block/#1']) {
@@ -93,12 +114,17 @@ test('a reload in the middle keeps the slide and the way back', async ({ page })
   await expectSlide(page, 'git-branches');
 });
 
-test('sixty presses at once write the address a few times, and where they end', async ({ page }) => {
+test('sixty presses at once write the address a few times, and where they end', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     for (const name of ['pushState', 'replaceState'] as const) {
       const write = history[name].bind(history);
       history[name] = (...state) => {
-        document.documentElement.setAttribute('data-writes', String(Number(document.documentElement.getAttribute('data-writes')) + 1));
+        document.documentElement.setAttribute(
+          'data-writes',
+          String(Number(document.documentElement.getAttribute('data-writes')) + 1),
+        );
         write(...state);
       };
     }
@@ -106,8 +132,15 @@ test('sixty presses at once write the address a few times, and where they end', 
   await openStage(page, `${sites.product}xen/title/`);
   const time = await page.evaluate(() => {
     const start = performance.now();
-    const keys = [...Array<string>(22).fill('ArrowRight'), ...Array<string>(22).fill('ArrowLeft'), ...Array<string>(16).fill('ArrowRight')];
-    for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const keys = [
+      ...Array<string>(22).fill('ArrowRight'),
+      ...Array<string>(22).fill('ArrowLeft'),
+      ...Array<string>(16).fill('ArrowRight'),
+    ];
+    for (const key of keys)
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
     return performance.now() - start;
   });
   await expectSlide(page, 'demo');

@@ -7,7 +7,10 @@ test('a move gives the focus to the slide and tells its place once, politely', a
   await status.evaluate((element) => {
     new MutationObserver((changes) => {
       const told = element.getAttribute('data-told') ?? '';
-      element.setAttribute('data-told', `${told}|${changes.map(() => element.textContent).join('|')}`);
+      element.setAttribute(
+        'data-told',
+        `${told}|${changes.map(() => element.textContent).join('|')}`,
+      );
     }).observe(element, { childList: true, characterData: true, subtree: true });
   });
   await page.keyboard.press('ArrowRight');
@@ -35,6 +38,10 @@ test('nothing is told when a page is opened: its title is', async ({ page }) => 
 test('a slide without a heading is named by its title', async ({ page }) => {
   await openStage(page, `${sites.product}xen/dma-swiotlb/`);
   await page.keyboard.press('ArrowRight');
-  await expect(visibleSlide(page)).toHaveAccessibleName('The cover letter of a patch series, not yet filled in');
-  await expect(page).toHaveTitle('The cover letter of a patch series, not yet filled in · Xen in Mainline Linux: Status Update');
+  await expect(visibleSlide(page)).toHaveAccessibleName(
+    'The cover letter of a patch series, not yet filled in',
+  );
+  await expect(page).toHaveTitle(
+    'The cover letter of a patch series, not yet filled in · Xen in Mainline Linux: Status Update',
+  );
 });

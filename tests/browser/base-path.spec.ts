@@ -7,7 +7,10 @@ for (const [name, site, deck, first, second] of [
 ] as const) {
   test(`${name}: from home to the slides, by links and by keys`, async ({ page }) => {
     await page.goto(site);
-    await page.getByRole('article').getByRole('link', { name: deck === 'xen' ? 'Xen' : 'Steps' }).click();
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: deck === 'xen' ? 'Xen' : 'Steps' })
+      .click();
     await expect(page).toHaveURL(`${site}${deck}/`);
     await page.getByRole('link', { name: 'Present' }).click();
     await expect(page).toHaveURL(`${site}${deck}/${first}/`);
@@ -29,7 +32,10 @@ test('a site built for a path: a link from slide to slide', async ({ page }) => 
   await expect(page).toHaveURL(`${sites.below}steps/list/#2`);
 });
 
-test('the folder of a deck alone, from a plain server, is read and led through by links', async ({ page, allowed }) => {
+test('the folder of a deck alone, from a plain server, is read and led through by links', async ({
+  page,
+  allowed,
+}) => {
   // What all decks share, the player and the fonts, is not in it.
   allowed.push(/_astro|favicon|404/);
   await page.goto(sites.folder);

@@ -41,7 +41,10 @@ test('a modifier or a chord leaves it dark', async ({ page }) => {
 /** What covers the window, in front of all. */
 async function cover(page: Page): Promise<{ colour: string; width: string; height: string }> {
   return page.evaluate(() => {
-    const { backgroundColor, width, height } = getComputedStyle(document.documentElement, '::after');
+    const { backgroundColor, width, height } = getComputedStyle(
+      document.documentElement,
+      '::after',
+    );
     return { colour: backgroundColor, width, height };
   });
 }

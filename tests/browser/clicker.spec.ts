@@ -1,5 +1,13 @@
 import { sites } from './sites.ts';
-import { expect, expectSameDocument, expectSlide, markDocument, openStage, test, visibleSlide } from './test.ts';
+import {
+  expect,
+  expectSameDocument,
+  expectSlide,
+  markDocument,
+  openStage,
+  test,
+  visibleSlide,
+} from './test.ts';
 
 test('PageDown and PageUp of a remote lead through the steps and slides', async ({ page }) => {
   await openStage(page, `${sites.states}steps/before/`);

@@ -15,12 +15,18 @@ test('the controls move, tell where the talk is and stay true', async ({ page })
   await previous.click();
   await expectSlide(page, 'no-excuses');
   await expect(page.locator('.position')).toHaveText('21 / 23');
-  expect(await next.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${sites.product}xen/kittens/`);
-  expect(await previous.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${sites.product}xen/todo/`);
+  expect(await next.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    `${sites.product}xen/kittens/`,
+  );
+  expect(await previous.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    `${sites.product}xen/todo/`,
+  );
   await expectSameDocument(page);
 });
 
-test('the buttons open the overview, full screen, the other colours and the help', async ({ page }) => {
+test('the buttons open the overview, full screen, the other colours and the help', async ({
+  page,
+}) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -52,7 +58,8 @@ test('Escape leads from the stage to the deck, where nobody presents', async ({ 
 test('a deck of one slide has nowhere to go', async ({ page }) => {
   await openStage(page, `${sites.states}single/alone/`);
   await markDocument(page);
-  for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'PageDown', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'PageDown', 'Shift+ArrowRight'])
+    await page.keyboard.press(key);
   await expectSlide(page, 'alone');
   await expect(page.locator('.position')).toHaveText('1 / 1');
   await expectSameDocument(page);

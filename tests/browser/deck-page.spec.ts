@@ -14,7 +14,11 @@ test.describe('without JavaScript', () => {
     expect(slides).toHaveLength(transcript.length);
     for (const { number, slug, text } of transcript) {
       const title = hiddenTitles[slug] ?? '';
-      expect(wordsOf(slides[number - 1] ?? '')).toEqual([...wordsOf(title), ...wordsOf(withoutMarkers(text)), String(number)]);
+      expect(wordsOf(slides[number - 1] ?? '')).toEqual([
+        ...wordsOf(title),
+        ...wordsOf(withoutMarkers(text)),
+        String(number),
+      ]);
     }
   });
 });
@@ -23,7 +27,9 @@ test('each slide leads to its page and that page back to it', async ({ page }) =
   await page.goto(`${sites.product}xen/`);
   const links = page.locator('.slide .permalink');
   await expect(links).toHaveCount(transcript.length);
-  const addresses = await links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  const addresses = await links.evaluateAll((all) =>
+    all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+  );
   expect(addresses).toEqual(transcript.map(({ slug }) => `${sites.product}xen/${slug}/`));
 
   await page.getByRole('link', { name: 'Slide 12: Dom 0: ACPI' }).click();
@@ -41,7 +47,10 @@ test('"Present" leads to the first slide', async ({ page }) => {
 
 test('the contents stand beside the slides where there is room', async ({ page }) => {
   await page.goto(`${sites.product}xen/`);
-  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'TODO' }).click();
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('link', { name: 'TODO' })
+    .click();
   await expect(page.getByRole('heading', { name: 'TODO' })).toBeInViewport();
   await expect(page).toHaveURL(`${sites.product}xen/#todo`);
 });

@@ -1,10 +1,24 @@
 import type { Page } from '@playwright/test';
 import { sites } from './sites.ts';
-import { expect, expectSameDocument, expectSlide, expectWholeDeck, markDocument, openStage, test } from './test.ts';
+import {
+  expect,
+  expectSameDocument,
+  expectSlide,
+  expectWholeDeck,
+  markDocument,
+  openStage,
+  test,
+} from './test.ts';
 
 const deck = (url: URL): boolean => url.href === `${sites.product}xen/`;
 
-test('the deck is fetched once, and then the network may go', async ({ page, context }) => {
+test('the deck is fetched once, and then the network may go', async ({
+  page,
+  context,
+  allowed,
+}) => {
+  // Chromium asks for the icon anew at each address.
+  allowed.push(/favicon|Failed to load resource/);
   let fetched = 0;
   page.on('request', (request) => {
     if (deck(new URL(request.url()))) fetched += 1;
@@ -26,7 +40,10 @@ test('before the deck has come, keys follow the links', async ({ page }) => {
   await followByKeys(page);
 });
 
-test('where the deck does not come, keys and links go on to lead from page to page', async ({ page, allowed }) => {
+test('where the deck does not come, keys and links go on to lead from page to page', async ({
+  page,
+  allowed,
+}) => {
   allowed.push(/500/);
   await page.route(deck, (route) => route.fulfill({ status: 500, body: 'out of order' }));
   const answered = page.waitForResponse((response) => response.status() === 500);
@@ -38,7 +55,12 @@ test('where the deck does not come, keys and links go on to lead from page to pa
 });
 
 test('a page in the place of the deck that is none of it changes nothing', async ({ page }) => {
-  await page.route(deck, (route) => route.fulfill({ contentType: 'text/html', body: '<main><p>Log in to the hotel network</p></main>' }));
+  await page.route(deck, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<main><p>Log in to the hotel network</p></main>',
+    }),
+  );
   const answered = page.waitForResponse((response) => deck(new URL(response.url())));
   await page.goto(`${sites.product}xen/acpi/`);
   await answered;
@@ -65,7 +87,9 @@ test('the slides that came have their pictures, links and ids once', async ({ pa
   await page.keyboard.press('ArrowLeft');
   const picture = page.getByRole('img', { name: 'A chequered field' });
   await expect(picture).toBeVisible();
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 
   await openStage(page, `${sites.product}xen/acpi/`);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
@@ -92,8 +116,14 @@ async function followByKeys(page: Page): Promise<void> {
 test('once it has come, the links are the same as on the pages', async ({ page }) => {
   await openStage(page, `${sites.product}xen/kittens/`);
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.slide:not([hidden]) a[href^="https:"]')).toHaveAttribute('href', /git\.kernel\.org/);
+  await expect(page.locator('.slide:not([hidden]) a[href^="https:"]')).toHaveAttribute(
+    'href',
+    /git\.kernel\.org/,
+  );
   await page.reload();
   await expectWholeDeck(page);
-  await expect(page.locator('.slide:not([hidden]) a[href^="https:"]')).toHaveAttribute('href', /git\.kernel\.org/);
+  await expect(page.locator('.slide:not([hidden]) a[href^="https:"]')).toHaveAttribute(
+    'href',
+    /git\.kernel\.org/,
+  );
 });

@@ -34,6 +34,7 @@ test('a number without a slide stays, and says so', async ({ page }) => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toContainText('There is no such slide');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expectSlide(page, 'acpi');
   }
 });

@@ -2,7 +2,14 @@ import { commands } from '../../src/player/commands.ts';
 import { sites } from './sites.ts';
 import { expect, expectSlide, openStage, test } from './test.ts';
 
-const names: Record<string, string> = { ' ': 'Space', ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const names: Record<string, string> = {
+  ' ': 'Space',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
 
 test('the help lists every key with what it does', async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);
@@ -10,8 +17,12 @@ test('the help lists every key with what it does', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   for (const { keys, help } of commands) {
     if (keys.length === 0) continue;
-    const described = dialog.locator('dt').filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${help}"]`) });
-    await expect(described.locator('kbd')).toHaveText(keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)));
+    const described = dialog
+      .locator('dt')
+      .filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${help}"]`) });
+    await expect(described.locator('kbd')).toHaveText(
+      keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
+    );
   }
 });
 

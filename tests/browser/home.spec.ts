@@ -1,11 +1,17 @@
 import { sites } from './sites.ts';
 import { expect, test } from './test.ts';
 
-test('the home page names each deck, its speaker, event and date, and leads to it', async ({ page }) => {
+test('the home page names each deck, its speaker, event and date, and leads to it', async ({
+  page,
+}) => {
   await page.goto(sites.product);
   await expect(page).toHaveTitle('Slide decks');
-  const deck = page.getByRole('article').filter({ hasText: 'Xen in Mainline Linux: Status Update' });
-  await expect(deck).toContainText('Jeremy Fitzhardinge, Citrix · Xen Summit at Oracle · 2009-02-24');
+  const deck = page
+    .getByRole('article')
+    .filter({ hasText: 'Xen in Mainline Linux: Status Update' });
+  await expect(deck).toContainText(
+    'Jeremy Fitzhardinge, Citrix · Xen Summit at Oracle · 2009-02-24',
+  );
   await deck.getByRole('link').click();
   await expect(page).toHaveURL(`${sites.product}xen/`);
 });
@@ -20,13 +26,25 @@ test('a press anywhere on the picture of a deck leads to it', async ({ page }) =
 
 test('the slide in the picture is for the eyes alone', async ({ page }) => {
   await page.goto(sites.product);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Xen in Mainline Linux: Status Update']);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Xen in Mainline Linux: Status Update',
+  ]);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Xen in Mainline Linux' })).toBeFocused();
 });
 
 test('all decks are listed', async ({ page }) => {
   await page.goto(sites.states);
-  const links = await page.getByRole('article').getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(links.toSorted()).toEqual(['columns/', 'four-three/', 'raster/', 'rtl/', 'single/', 'steps/']);
+  const links = await page
+    .getByRole('article')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.toSorted()).toEqual([
+    'columns/',
+    'four-three/',
+    'raster/',
+    'rtl/',
+    'single/',
+    'steps/',
+  ]);
 });

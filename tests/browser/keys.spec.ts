@@ -1,13 +1,29 @@
 import { commands } from '../../src/player/commands.ts';
 import { sites } from './sites.ts';
-import { expect, expectSameDocument, expectSlide, markDocument, openStage, test, visibleSlide } from './test.ts';
+import {
+  expect,
+  expectSameDocument,
+  expectSlide,
+  markDocument,
+  openStage,
+  test,
+  visibleSlide,
+} from './test.ts';
 
-const keysOf = (wanted: string): readonly string[] => commands.find(({ name }) => name === wanted)?.keys ?? [];
+const keysOf = (wanted: string): readonly string[] =>
+  commands.find(({ name }) => name === wanted)?.keys ?? [];
 
 test('every key for the next step leads one slide on', async ({ page }) => {
   await openStage(page, `${sites.product}xen/title/`);
   await markDocument(page);
-  const slugs = ['upstreaming-xen', 'git-migration', 'git-branches', 'general-improvements', 'paravirt-performance', 'new-calling-convention'];
+  const slugs = [
+    'upstreaming-xen',
+    'git-migration',
+    'git-branches',
+    'general-improvements',
+    'paravirt-performance',
+    'new-calling-convention',
+  ];
   expect(keysOf('next')).toHaveLength(slugs.length);
   for (const [index, key] of keysOf('next').entries()) {
     await page.keyboard.press(key);
@@ -21,7 +37,13 @@ test('every key for the next step leads one slide on', async ({ page }) => {
 test('every key for the step before leads one slide back', async ({ page }) => {
   await openStage(page, `${sites.product}xen/reg-saver-thunks/`);
   await markDocument(page);
-  const slugs = ['new-calling-convention', 'paravirt-performance', 'general-improvements', 'git-branches', 'git-migration'];
+  const slugs = [
+    'new-calling-convention',
+    'paravirt-performance',
+    'general-improvements',
+    'git-branches',
+    'git-migration',
+  ];
   expect(keysOf('previous')).toHaveLength(slugs.length);
   for (const [index, key] of keysOf('previous').entries()) {
     await page.keyboard.press(key);
@@ -34,7 +56,9 @@ test('every key for the step before leads one slide back', async ({ page }) => {
   await expectSameDocument(page);
 });
 
-test('Home and End lead to the first and the last slide, and there is nothing beyond them', async ({ page }) => {
+test('Home and End lead to the first and the last slide, and there is nothing beyond them', async ({
+  page,
+}) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   await page.keyboard.press('End');
   await expectSlide(page, 'thanks');
@@ -60,7 +84,7 @@ test('Shift with an arrow moves by whole slides', async ({ page }) => {
   await expect(visibleSlide(page).getByText('First item')).toBeHidden();
 });
 
-test('a key with Ctrl, Meta or Alt is the browser\'s', async ({ page }) => {
+test("a key with Ctrl, Meta or Alt is the browser's", async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   await markDocument(page);
   const keys = [...commands.flatMap((command) => command.keys as readonly string[]), '1'];
@@ -69,13 +93,17 @@ test('a key with Ctrl, Meta or Alt is the browser\'s', async ({ page }) => {
     const prevented = await page.evaluate(
       ([all, name]) =>
         all.filter(
-          (key) => !document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, [name]: true, bubbles: true, cancelable: true })),
+          (key) =>
+            !document.activeElement?.dispatchEvent(
+              new KeyboardEvent('keydown', { key, [name]: true, bubbles: true, cancelable: true }),
+            ),
         ),
       [keys, modifier] as const,
     );
     expect(prevented).toEqual([]);
   }
-  for (const chord of ['Control+ArrowRight', 'Control+b', 'Meta+d', 'Alt+ArrowDown', 'Control+g']) await page.keyboard.press(chord);
+  for (const chord of ['Control+ArrowRight', 'Control+b', 'Meta+d', 'Alt+ArrowDown', 'Control+g'])
+    await page.keyboard.press(chord);
   await expectSlide(page, 'acpi');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('html')).not.toHaveAttribute('data-blank');
@@ -151,7 +179,10 @@ test('a key that is held moves on and on, but switches nothing to and fro', asyn
   await expectSlide(page, 'general-improvements');
   for (const key of ['b', 'w']) {
     await hold(key);
-    await expect(page.locator('html')).toHaveAttribute('data-blank', key === 'b' ? 'black' : 'white');
+    await expect(page.locator('html')).toHaveAttribute(
+      'data-blank',
+      key === 'b' ? 'black' : 'white',
+    );
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).not.toHaveAttribute('data-blank');
   }
@@ -160,9 +191,11 @@ test('a key that is held moves on and on, but switches nothing to and fro', asyn
   await hold('o');
   await expect(visibleSlide(page)).toHaveCount(23);
   await page.keyboard.press('Escape');
+  await expect(visibleSlide(page)).toHaveCount(1);
   await hold('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await hold('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
   await expectSlide(page, 'general-improvements');

@@ -20,7 +20,8 @@ test('arrows lead through the grid and Enter picks', async ({ page }) => {
     return tops.filter((top) => top === tops[0]).length;
   });
   expect(columns).toBeGreaterThan(2);
-  for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+  for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft'])
+    await page.keyboard.press(key);
   const target = transcript[columns + 1];
   await expect(page.locator(`[data-slide=${target?.slug}] .permalink`)).toBeFocused();
   await page.keyboard.press('Enter');
@@ -51,7 +52,9 @@ test('a press picks a slide', async ({ page }) => {
   await expectSlide(page, 'git-branches');
 });
 
-test('Escape and "o" lead back to the slide, and its links can be pressed again', async ({ page }) => {
+test('Escape and "o" lead back to the slide, and its links can be pressed again', async ({
+  page,
+}) => {
   await openStage(page, `${sites.product}xen/thanks/`);
   await page.keyboard.press('o');
   await expect(visibleSlide(page)).toHaveCount(transcript.length);
@@ -67,11 +70,15 @@ test('each slide is its own link, wherever the talk has moved to', async ({ page
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${sites.product}xen/device-mappings/`);
   await page.keyboard.press('o');
-  const addresses = await page.locator('.permalink').evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  const addresses = await page
+    .locator('.permalink')
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
   expect(addresses).toEqual(transcript.map(({ slug }) => `${sites.product}xen/${slug}/`));
 });
 
-test('all steps are shown in the overview, and only those reached on the stage', async ({ page }) => {
+test('all steps are shown in the overview, and only those reached on the stage', async ({
+  page,
+}) => {
   await openStage(page, `${sites.states}steps/list/`);
   await page.keyboard.press('o');
   await expect(page.getByText('Third item')).toBeVisible();

@@ -2,7 +2,11 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a PDF is found to say and to be. */
 export interface ReadPdf {
-  readonly pages: readonly { readonly size: readonly number[]; readonly text: string; readonly links: readonly string[] }[];
+  readonly pages: readonly {
+    readonly size: readonly number[];
+    readonly text: string;
+    readonly links: readonly string[];
+  }[];
   readonly outline: readonly { readonly title: string; readonly page: number }[];
   readonly isTagged: boolean;
   readonly title: unknown;
@@ -21,16 +25,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const annotations: unknown[] = await page.getAnnotations();
     pages.push({
       size: page.view.slice(2),
-      text: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+      text: items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+        .join('')
         // A line may end after the hyphen of a word.
         .replaceAll('-\n', '-'),
       links: annotations.flatMap(addressOf),
     });
   }
   const outline = [];
-  for (const { title, dest } of flat((await document.getOutline()) ?? [])) {
-    const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-    outline.push({ title, page: place ? (await document.getPageIndex(place[0])) + 1 : 0 });
+  // Without an outline it is null, whatever its type says.
+  const items = (await document.getOutline()) as readonly OutlineItem[] | null;
+  for (const { title, dest } of flat(items ?? [])) {
+    const place: unknown = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    const target = targetOf(place);
+    outline.push({ title, page: target ? (await document.getPageIndex(target)) + 1 : 0 });
   }
   const { info } = await document.getMetadata();
   const facts = new Map<string, unknown>(Object.entries(info));
@@ -39,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pages,
     outline,
-    isTagged: typeof marks === 'object' && marks !== null && 'Marked' in marks && marks.Marked === true,
+    isTagged: marks instanceof Map && marks.get('Marked') === true,
     title: facts.get('Title'),
     author: facts.get('Author'),
     language: facts.get('Language'),
@@ -48,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 interface OutlineItem {
   readonly title: string;
-  readonly dest: string | unknown[] | null;
+  readonly dest: unknown;
   readonly items: readonly OutlineItem[];
 }
 
@@ -57,7 +66,19 @@ function flat(items: readonly OutlineItem[]): OutlineItem[] {
 }
 
 function addressOf(annotation: unknown): string[] {
-  return typeof annotation === 'object' && annotation !== null && 'url' in annotation && typeof annotation.url === 'string'
+  return typeof annotation === 'object' &&
+    annotation !== null &&
+    'url' in annotation &&
+    typeof annotation.url === 'string'
     ? [annotation.url]
     : [];
+}
+
+/** The page that a destination names, as a reference to its object. */
+function targetOf(place: unknown): { num: number; gen: number } | undefined {
+  const first: unknown = Array.isArray(place) ? place[0] : undefined;
+  if (typeof first !== 'object' || first === null || !('num' in first && 'gen' in first))
+    return undefined;
+  const { num, gen } = first;
+  return typeof num === 'number' && typeof gen === 'number' ? { num, gen } : undefined;
 }

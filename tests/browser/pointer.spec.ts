@@ -35,10 +35,12 @@ test('a press that ends a selection does not move', async ({ page }) => {
 
 test('a press on a link at the edge follows the link', async ({ page }) => {
   await openStage(page, `${sites.states}steps/after/`);
-  await visibleSlide(page).getByRole('link', { name: 'the second item' }).evaluate((link) => {
-    // To the edge, where a press on anything else moves.
-    link.append(' '.repeat(1), '—'.repeat(60));
-  });
+  await visibleSlide(page)
+    .getByRole('link', { name: 'the second item' })
+    .evaluate((link) => {
+      // To the edge, where a press on anything else moves.
+      link.append(' '.repeat(1), '—'.repeat(60));
+    });
   const link = visibleSlide(page).getByRole('link', { name: 'the second item' });
   const box = await link.boundingBox();
   expect(box).not.toBeNull();
@@ -75,8 +77,9 @@ test.describe('by touch', () => {
   });
 
   test('a vertical pan scrolls and does not move', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 420 });
     await openStage(page, `${sites.product}xen/todo/`);
-    await swipe(page, [200, 400], [230, 150]);
+    await swipe(page, [200, 380], [230, 130]);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     await expectSlide(page, 'todo');
     await page.keyboard.press('PageUp');
@@ -101,10 +104,16 @@ async function swipe(page: Page, from: Point, to: Point, second?: Point): Promis
     { x, y, id: 1 },
     ...(second ? [{ x: second[0], y: second[1], id: 2 }] : []),
   ];
-  const between = (share: number): Point => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  const between = (share: number): Point => [
+    from[0] + (to[0] - from[0]) * share,
+    from[1] + (to[1] - from[1]) * share,
+  ];
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
   for (const share of [0.1, 0.3, 0.6, 0.9, 1]) {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(between(share)) });
+    await session.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: points(between(share)),
+    });
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();

@@ -12,7 +12,9 @@ for (const { name, ...window } of windows) {
   test.describe(`on ${name}`, () => {
     test.use({ ...window, hasTouch: true });
 
-    test('the deck flows: nothing leaves the page and the text is large enough', async ({ page }) => {
+    test('the deck flows: nothing leaves the page and the text is large enough', async ({
+      page,
+    }) => {
       await page.goto(`${sites.product}xen/`);
       await expectToFlow(page);
     });
@@ -83,12 +85,17 @@ test.describe('the contents on a phone', () => {
     for (const address of ['xen/', 'xen/thanks/']) {
       await page.goto(sites.product + address);
       await expect(page.locator('html')).toHaveAttribute('data-player', '');
-      const small = await page.locator('header :is(a, summary), .permalink, .copy, .controls > *:is(a, button)').evaluateAll((all) =>
-        all
-          .map((element) => ({ element: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-          .map(({ element, box }) => `${element} ${box.width}×${box.height}`),
-      );
+      const small = await page
+        .locator('header :is(a, summary), .permalink, .copy, .controls > *:is(a, button)')
+        .evaluateAll((all) =>
+          all
+            .map((element) => ({
+              element: element.outerHTML.slice(0, 80),
+              box: element.getBoundingClientRect(),
+            }))
+            .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+            .map(({ element, box }) => `${element} ${box.width}×${box.height}`),
+        );
       expect(small).toEqual([]);
     }
   });
@@ -99,8 +106,12 @@ async function expectToFlow(page: Page): Promise<void> {
   await expect(page.locator('.slide').filter({ visible: true }).first()).toBeVisible();
   expect.soft(await sideways(page), `${page.url()} scrolls sideways`).toBe(0);
   const { outside, small } = await page.evaluate(() => {
-    const name = (element: Element): string => `${element.closest('section')?.id ?? ''} ${element.tagName} ${element.textContent.slice(0, 40)}`;
-    const shown = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
+    const name = (element: Element): string =>
+      `${element.closest('section')?.id ?? ''} ${element.tagName} ${element.textContent.slice(0, 40)}`;
+    const shown = (selector: string): Element[] =>
+      [...document.querySelectorAll(selector)].filter(
+        (element) => element.getClientRects().length > 0,
+      );
     return {
       outside: shown('.canvas :is(img, svg, pre, p, li, h2, h3, table)')
         .filter((element) => {

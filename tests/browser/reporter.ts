@@ -8,8 +8,9 @@ export default class Summary implements Reporter {
     if (status !== 'skipped') this.#outcomes.set(test.id, status === test.expectedStatus);
   }
 
-  async onExit(): Promise<void> {
+  onExit(): Promise<void> {
     const passed = [...this.#outcomes.values()].filter(Boolean).length;
     console.log(`${passed} passed, ${this.#outcomes.size - passed} failed`);
+    return Promise.resolve();
   }
 }

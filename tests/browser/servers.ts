@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serveSite } from '../../src/cli/serve.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const product = process.env['DIST'] ?? here('../../dist');
+const product = here('../../dist');
 const states = here('../site/dist/root');
 const below = here('../site/dist/talks');
 

@@ -11,7 +11,9 @@ const windows = [
   { width: 3840, height: 2160 },
 ];
 
-test('lines break alike at every size, in print, in the overview and in the picture on the home page', async ({ page }) => {
+test('lines break alike at every size, in print, in the overview and in the picture on the home page', async ({
+  page,
+}) => {
   await openStage(page, `${sites.product}xen/title/`);
   await page.evaluate(() => document.fonts.ready);
   const expected = await staged(page);
@@ -20,7 +22,9 @@ test('lines break alike at every size, in print, in the overview and in the pict
     await page.setViewportSize(size);
     await page.keyboard.press('Home');
     await expectSlide(page, 'title');
-    expect.soft(textOf(await staged(page)), `${size.width}×${size.height}`).toEqual(textOf(expected));
+    expect
+      .soft(textOf(await staged(page)), `${size.width}×${size.height}`)
+      .toEqual(textOf(expected));
   }
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.emulateMedia({ media: 'print' });
@@ -35,14 +39,18 @@ test('lines break alike at every size, in print, in the overview and in the pict
 });
 
 for (const size of windows) {
-  test(`nothing leaves a slide or runs into its footer at ${size.width}×${size.height}`, async ({ page }) => {
+  test(`nothing leaves a slide or runs into its footer at ${size.width}×${size.height}`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await openStage(page, `${sites.product}xen/title/`);
     await page.evaluate(() => document.fonts.ready);
     for (const { slug, faults } of await staged(page)) expect.soft(faults, slug).toEqual([]);
   });
 
-  test(`the slide is as large as the window of ${size.width}×${size.height} allows, in its middle`, async ({ page }) => {
+  test(`the slide is as large as the window of ${size.width}×${size.height} allows, in its middle`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     for (const [address, ratio] of [
       [`${sites.product}xen/acpi/`, 16 / 9],
@@ -55,14 +63,25 @@ for (const size of windows) {
       expect(box?.height).toBeCloseTo(width / ratio, 0);
       expect(box?.x).toBeCloseTo((size.width - width) / 2, 0);
       expect(box?.y).toBeCloseTo((size.height - width / ratio) / 2, 0);
-      expect(await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0]);
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.scrollWidth - innerWidth,
+          document.documentElement.scrollHeight - innerHeight,
+        ]),
+      ).toEqual([0, 0]);
     }
   });
 }
 
 test('the decks of the test site stay within their slides', async ({ page }) => {
   // The slide "code" shows code that is too wide.
-  for (const address of ['steps/before/', 'rtl/first/', 'four-three/first/', 'columns/two/', 'raster/picture/']) {
+  for (const address of [
+    'steps/before/',
+    'rtl/first/',
+    'four-three/first/',
+    'columns/two/',
+    'raster/picture/',
+  ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);
     for (const { slug, faults } of await staged(page)) {
@@ -71,7 +90,9 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
   }
 });
 
-test('a move shows one slide, its title in the window, and the page at its top', async ({ page }) => {
+test('a move shows one slide, its title in the window, and the page at its top', async ({
+  page,
+}) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   await page.keyboard.press('ArrowRight');
   await expect(visibleSlide(page)).toHaveCount(1);

@@ -9,7 +9,7 @@ import { sites } from './sites.ts';
  * it names in `allowed`.
  */
 export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+  // Playwright reads from the pattern what a fixture needs.
   allowed: async ({}, use) => use([]),
   watch: [
     async ({ context, allowed }, use) => {
@@ -22,23 +22,29 @@ export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
       });
       context.on('weberror', (error) => complaints.push(`Error: ${error.error().message}`));
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(`Console: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type()))
+          complaints.push(`Console: ${message.text()}`);
       });
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isOurs = origins.includes(url.origin) || ['about:', 'data:', 'blob:'].includes(url.protocol);
+        const isOurs =
+          origins.includes(url.origin) || ['about:', 'data:', 'blob:'].includes(url.protocol);
         if (!isOurs) complaints.push(`Request outside the site: ${request.url()}`);
       });
       context.on('response', (response) => {
-        if (response.status() >= 400) complaints.push(`Response ${response.status()}: ${response.url()}`);
+        if (response.status() >= 400)
+          complaints.push(`Response ${response.status()}: ${response.url()}`);
       });
       context.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? '';
         // A page that is left takes its requests along.
-        if (reason !== 'net::ERR_ABORTED') complaints.push(`Request failed: ${request.url()} ${reason}`);
+        if (reason !== 'net::ERR_ABORTED')
+          complaints.push(`Request failed: ${request.url()} ${reason}`);
       });
       await use(undefined);
-      const remaining = complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)));
+      const remaining = complaints.filter(
+        (complaint) => !allowed.some((pattern) => pattern.test(complaint)),
+      );
       expect(remaining, 'complaints of the page').toEqual([]);
     },
     { auto: true },

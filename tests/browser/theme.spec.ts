@@ -25,8 +25,9 @@ test('a choice is there before the first paint', async ({ page, allowed }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.addInitScript(() => {
     const look = (): void => {
-      const root = document.documentElement as HTMLElement | null;
-      if (root && document.body) root.setAttribute('data-first-frame', root.getAttribute('data-theme') ?? 'none');
+      const root = document.documentElement;
+      if (document.querySelector('body'))
+        root.setAttribute('data-first-frame', root.getAttribute('data-theme') ?? 'none');
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -71,5 +72,8 @@ test('a browser that keeps nothing still changes the colours', async ({ page }) 
 
 async function printedColour(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
-  return page.locator('.slide').first().evaluate((slide) => getComputedStyle(slide).backgroundColor);
+  return page
+    .locator('.slide')
+    .first()
+    .evaluate((slide) => getComputedStyle(slide).backgroundColor);
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const fixture = fileURLToPath(new URL('../../fixtures/content/unknown-key/', import.meta.url));
+
+describe('the commands', () => {
+  let root = '';
+  before(async () => {
+    root = await mkdtemp(join(tmpdir(), 'lectern-'));
+    await mkdir(join(root, 'src/content/decks'), { recursive: true });
+  });
+  after(() => rm(root, { recursive: true }));
+
+  it('build: ends with the fault in one line, its place first, and exit code 1', () => {
+    const { status, stdout, stderr } = run('build', '--root', fixture, '--out', join(root, 'out'));
+    assert.match(stderr, /^src\/content\/decks\/[^ ]+:\d+:\d+ {2}Unknown key [^\n]*\n$/);
+    assert.deepEqual([status, stdout], [1, '']);
+  });
+
+  it('build: takes no root outside of Lectern', () => {
+    const { status, stderr } = run('build', '--root', root);
+    assert.equal(status, 1);
+    assert.match(stderr, /^--root takes a folder inside of /);
+  });
+
+  it('build: empties no folder that holds other files', async () => {
+    const { status, stderr } = run('build', '--root', fixture, '--out', root);
+    assert.equal(status, 1);
+    assert.match(stderr, /^A build empties its folder first.* Give --out a new folder\.\n$/);
+    assert.ok((await readdir(root)).includes('src'));
+  });
+
+  it('build: takes an address for --site, and nothing else', () => {
+    const out = ['--out', join(root, 'out')];
+    assert.match(run('build', '--site', 'here', ...out).stderr, /is no address for --site/);
+    assert.equal(
+      run('build', '--site', 'https://example.org/talks/', ...out).stderr,
+      '--site takes the host alone. Write: --site https://example.org --base /talks/\n',
+    );
+  });
+
+  it('pdf: names the deck that was meant', () => {
+    const { status, stderr } = run('pdf', '--root', fixture, 'dem');
+    assert.equal(status, 1);
+    assert.equal(stderr, 'There is no deck "dem". Did you mean "demo"? Known: demo.\n');
+  });
+
+  it('preview: says what to do where nothing is built', () => {
+    const { status, stderr } = run('preview', '--out', join(root, 'none'));
+    assert.equal(status, 1);
+    assert.match(stderr, /^There is no built site in .* npm run build\n$/);
+  });
+
+  it('new: says what it made, and what is wrong with a name', async () => {
+    const made = run('new', '--root', root, 'my-talk', 'A: "talk"');
+    assert.deepEqual([made.status, made.stderr], [0, '']);
+    assert.match(
+      made.stdout,
+      /^Made .*my-talk:\n {2}deck\.yaml\n[^]*npm run dev\n[^]*\/my-talk\/\n$/,
+    );
+    for (const [words, message] of [
+      [[], /^Name the deck, as in: /],
+      [['my-talk'], /^There is a deck "my-talk" already\./],
+      [['x', 'My', 'talk'], /^Put the title in quotes: npm run new -- x "My talk"\n$/],
+      [['x', ' '], /^The title is empty\./],
+    ] as const) {
+      const { status, stderr } = run('new', '--root', root, ...words);
+      assert.equal(status, 1);
+      assert.match(stderr, message);
+    }
+    assert.deepEqual(await readdir(join(root, 'src/content/decks')), ['my-talk']);
+  });
+
+  it('say what they do', () => {
+    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'pdf']) {
+      const { status, stdout, stderr } = run(name, '--help');
+      assert.deepEqual([name, status, stderr], [name, 0, '']);
+      assert.match(stdout, /^npm (?:run )?\w+/);
+    }
+  });
+});
+
+function run(name: string, ...words: string[]): Ended {
+  const file = fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
+  return spawnSync(process.execPath, [file, ...words], { encoding: 'utf8', timeout: 60_000 });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findBrowser } from '../../../src/export/browser.ts';
+import type { Probe } from '../../../src/export/browser.ts';
+
+describe('findBrowser', () => {
+  const at =
+    (executablePath: string): Probe =>
+    () => ({ executablePath });
+  const nothing: Probe = () => undefined;
+  const throwing: Probe = () => {
+    throw new Error('no Chrome installations found');
+  };
+
+  it('takes the first that there is', async () => {
+    assert.deepEqual(await findBrowser([at('/a'), at('/b')]), { executablePath: '/a' });
+    assert.deepEqual(await findBrowser([nothing, at('/b')]), { executablePath: '/b' });
+  });
+
+  it('goes on where a way fails', async () => {
+    assert.deepEqual(await findBrowser([throwing, () => Promise.reject(new Error()), at('/c')]), {
+      executablePath: '/c',
+    });
+  });
+
+  it('asks no further than it must', async () => {
+    let asked = 0;
+    const count: Probe = () => {
+      asked++;
+      return undefined;
+    };
+    await findBrowser([at('/a'), count]);
+    assert.equal(asked, 0);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    assert.equal(await findBrowser([nothing, throwing]), undefined);
+    assert.equal(await findBrowser([]), undefined);
+  });
+});

@@ -22,8 +22,42 @@ const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/$
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 const site = process.env['SITE_URL'];
 
-const latin = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+0304', 'U+0308', 'U+0329', 'U+2000-206F', 'U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD'];
-const latinExt = ['U+0100-02BA', 'U+02BD-02C5', 'U+02C7-02CC', 'U+02CE-02D7', 'U+02DD-02FF', 'U+1D00-1DBF', 'U+1E00-1E9F', 'U+1EF2-1EFF', 'U+20A0-20AB', 'U+20AD-20C0', 'U+2113', 'U+2C60-2C7F', 'U+A720-A7FF'];
+const latin = [
+  'U+0000-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02BB-02BC',
+  'U+02C6',
+  'U+02DA',
+  'U+02DC',
+  'U+0304',
+  'U+0308',
+  'U+0329',
+  'U+2000-206F',
+  'U+20AC',
+  'U+2122',
+  'U+2191',
+  'U+2193',
+  'U+2212',
+  'U+2215',
+  'U+FEFF',
+  'U+FFFD',
+];
+const latinExt = [
+  'U+0100-02BA',
+  'U+02BD-02C5',
+  'U+02C7-02CC',
+  'U+02CE-02D7',
+  'U+02DD-02FF',
+  'U+1D00-1DBF',
+  'U+1E00-1E9F',
+  'U+1EF2-1EFF',
+  'U+20A0-20AB',
+  'U+20AD-20C0',
+  'U+2113',
+  'U+2C60-2C7F',
+  'U+A720-A7FF',
+];
 
 /** @param {string} name  @param {string} cssVariable  @param {string[]} fallbacks */
 const family = (name, cssVariable, fallbacks) => {
@@ -66,7 +100,10 @@ export default defineConfig({
         remarkDirectiveSyntax,
         remarkDirectives,
         remarkSteps,
-        [remarkPictures, { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) }],
+        [
+          remarkPictures,
+          { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) },
+        ],
       ]),
       rehypePlugins: collectFaults([
         rehypeCode,

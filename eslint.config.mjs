@@ -14,17 +14,33 @@ const forbid = (files, ...patterns) => ({
   },
 });
 const folder = (names, message) => ({ group: names.map((name) => `**/${name}`), message });
-const right = ['decks.ts', 'pages/**', 'layouts/**', 'components/**', 'player/**', 'export/**', 'cli/**'];
+const right = [
+  'decks.ts',
+  'pages/**',
+  'layouts/**',
+  'components/**',
+  'player/**',
+  'export/**',
+  'cli/**',
+];
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', '**/node_modules/', 'tests/site/.astro/', 'tests/site/dist/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/.astro/',
+      'node_modules/',
+      '**/node_modules/',
+      'test-results/',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', '*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.astro'],
       },
@@ -42,29 +58,56 @@ export default defineConfig(
     },
   },
   // Types do not reach into Astro's templates and plain JavaScript: `astro check` does.
-  { files: ['**/*.astro', '**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.astro', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  // Any Node may run it.
+  { files: ['link-node.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // The functions of `node:test` give promises that the runner waits for.
   { files: ['tests/unit/**'], rules: { '@typescript-eslint/no-floating-promises': 'off' } },
   forbid(
     ['src/markdown/**'],
-    folder([...right, 'loader.ts', 'deck-files.ts', 'content.config.ts'], 'markdown/ knows only syntax trees.'),
+    folder(
+      [...right, 'loader.ts', 'deck-files.ts', 'content.config.ts'],
+      'markdown/ knows only syntax trees.',
+    ),
     folder(['astro', 'astro:*', 'node:fs*'], 'markdown/ knows only syntax trees.'),
   ),
   forbid(
     ['src/player/**'],
     folder(['astro', 'astro:*', 'node:*'], 'player/ knows no Astro and no Node.'),
-    folder([...right.filter((name) => name !== 'player/**'), 'markdown/**', 'loader.ts'], 'player/ knows only the page.'),
+    folder(
+      [...right.filter((name) => name !== 'player/**'), 'markdown/**', 'loader.ts'],
+      'player/ knows only the page.',
+    ),
   ),
   forbid(
     ['src/*.ts'],
-    folder(right, 'An import points only to the left: see the design of the folders in CONTRIBUTING.'),
+    folder(
+      right,
+      'An import points only to the left: see the design of the folders in CONTRIBUTING.',
+    ),
   ),
   forbid(
     ['src/pages/**', 'src/layouts/**', 'src/components/**'],
-    folder(['export/**', 'cli/**', 'markdown/**', 'loader.ts', 'content.config.ts', 'astro:content'], 'Pages show decks: ask decks.ts for them.'),
+    folder(
+      ['export/**', 'cli/**', 'markdown/**', 'loader.ts', 'content.config.ts', 'astro:content'],
+      'Pages show decks: ask decks.ts for them.',
+    ),
   ),
   forbid(
     ['src/export/**'],
-    folder(['astro', 'astro:*', 'decks.ts', 'loader.ts', 'pages/**', 'layouts/**', 'components/**', 'player/**', 'cli/**'], 'export/ starts from built pages.'),
+    folder(
+      [
+        'astro',
+        'astro:*',
+        'decks.ts',
+        'loader.ts',
+        'pages/**',
+        'layouts/**',
+        'components/**',
+        'player/**',
+        'cli/**',
+      ],
+      'export/ starts from built pages.',
+    ),
   ),
 );

@@ -43,7 +43,5 @@ function format({ file, line, column, reason }: Fault): string {
 }
 
 function byPlace(a: Fault, b: Fault): number {
-  return (
-    a.file.localeCompare(b.file, 'en') || a.line - b.line || (a.column ?? 0) - (b.column ?? 0)
-  );
+  return a.file.localeCompare(b.file, 'en') || a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
 }

@@ -1,7 +1,16 @@
 import { z } from 'astro/zod';
 
 /** The looks a slide can ask for with `layout:`. */
-export const slideLayouts = ['content', 'title', 'section', 'statement', 'image', 'aside', 'code', 'end'] as const;
+export const slideLayouts = [
+  'content',
+  'title',
+  'section',
+  'statement',
+  'image',
+  'aside',
+  'code',
+  'end',
+] as const;
 export type SlideLayout = (typeof slideLayouts)[number];
 
 /** The shapes a deck can have with `aspectRatio:`. */

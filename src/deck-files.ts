@@ -52,7 +52,10 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   const file = `${prefix}/${name}/deck.yaml`;
   if (!slugPattern.test(name)) throw fault(`${prefix}/${name}`, `${folderName} Rename the folder.`);
   if (reservedDeckNames.includes(name)) {
-    throw fault(`${prefix}/${name}`, `"${name}" is an address of the site's own. Rename the folder.`);
+    throw fault(
+      `${prefix}/${name}`,
+      `"${name}" is an address of the site's own. Rename the folder.`,
+    );
   }
   const yaml = await readFile(new URL(`${name}/deck.yaml`, folder), 'utf8').catch(() => undefined);
   if (yaml === undefined) {
@@ -104,7 +107,10 @@ export async function readSlideFile(
 export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; body: string } {
   const parts = splitFrontMatter(text);
   if (!parts) {
-    throw fault(file, 'The front matter has no end. End it with a line "---"; a slide that begins with a line across says "***".');
+    throw fault(
+      file,
+      'The front matter has no end. End it with a line "---"; a slide that begins with a line across says "***".',
+    );
   }
   return { fields: readYaml(parts.yaml, { file, line: 2 }, slideFields), body: parts.body };
 }
@@ -118,11 +124,19 @@ function isSlideName(name: string): boolean {
 function nameFaults({ file, slug }: SlideFile): Fault[] {
   if (!slugPattern.test(slug)) {
     return [
-      at(file, 'Misnamed slide. Its name is NN-slug.md: two digits or more, then a-z, 0-9 and single hyphens, as in 03-why.md.'),
+      at(
+        file,
+        'Misnamed slide. Its name is NN-slug.md: two digits or more, then a-z, 0-9 and single hyphens, as in 03-why.md.',
+      ),
     ];
   }
   return reservedSlideSlugs.includes(slug)
-    ? [at(file, `"${slug}" is an address of the deck's own (${reservedSlideSlugs.join(', ')}). Rename the file.`)]
+    ? [
+        at(
+          file,
+          `"${slug}" is an address of the deck's own (${reservedSlideSlugs.join(', ')}). Rename the file.`,
+        ),
+      ]
     : [];
 }
 

@@ -41,7 +41,10 @@ export function renderSlide(slide: Slide): ReturnType<typeof render> {
   return render(slide.entry);
 }
 
-function toDeck({ id, data }: CollectionEntry<'decks'>, entries: CollectionEntry<'slides'>[]): Deck {
+function toDeck(
+  { id, data }: CollectionEntry<'decks'>,
+  entries: CollectionEntry<'slides'>[],
+): Deck {
   const { author } = data;
   return {
     name: id,

@@ -43,16 +43,18 @@ export function readYaml<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new ContentFault(
-    parsed.error.issues.flatMap(innermost).flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) =>
-            faultAt(
-              keyOffset(document, issue.path, key),
-              unknownKey(key, knownKeys(schema, issue.path)),
-            ),
-          )
-        : [faultAt(valueOffset(document, issue.path), wrongValue(issue, value))],
-    ),
+    parsed.error.issues
+      .flatMap(innermost)
+      .flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) =>
+              faultAt(
+                keyOffset(document, issue.path, key),
+                unknownKey(key, knownKeys(schema, issue.path)),
+              ),
+            )
+          : [faultAt(valueOffset(document, issue.path), wrongValue(issue, value))],
+      ),
   );
 }
 
@@ -107,7 +109,8 @@ function wrongValue(issue: Issue, root: unknown): string {
   const wrong = `Wrong value for "${name}": ${JSON.stringify(given)}.`;
   if (issue.code !== 'invalid_value') return `${wrong} ${sentence(issue.message)}`;
   const known = issue.values.map(String);
-  return `${wrong} Known: ${known.join(', ')}.${didYouMean(String(given), known)}`;
+  const guess = typeof given === 'string' ? didYouMean(given, known) : '';
+  return `${wrong} Known: ${known.join(', ')}.${guess}`;
 }
 
 function didYouMean(word: string, known: readonly string[]): string {
@@ -134,7 +137,7 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 
 function withKeys(jsonSchema: unknown): object {
   const forms = property(jsonSchema, 'anyOf');
-  const form = Array.isArray(forms)
+  const form: unknown = Array.isArray(forms)
     ? forms.find((each) => property(each, 'properties') !== undefined)
     : jsonSchema;
   const keys = property(form, 'properties');

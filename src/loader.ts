@@ -45,7 +45,12 @@ export function slideLoader(): Loader {
         ...(await faultsOf(async () => {
           const deck = await readDeckFile(folder, decksFolder, name);
           const slides = await readSlideFiles(folder, decksFolder, name);
-          const shared = [pipeline, config.base, deck.fields.inlineCode, await surroundings(folder, name)];
+          const shared = [
+            pipeline,
+            config.base,
+            deck.fields.inlineCode,
+            await surroundings(folder, name),
+          ];
           const ids = new Set(slides.map(({ slug }) => `${name}/${slug}`));
           for (const id of store.keys()) if (isOf(name, id) && !ids.has(id)) store.delete(id);
           for (const slide of slides) {
@@ -116,8 +121,16 @@ function watching(name: string, load: (context: LoaderContext) => Promise<void>)
 /** Changes when the code that renders slides does, or a package, so that nothing it rendered before is kept. */
 async function pipelineVersion(): Promise<string> {
   const folder = new URL('markdown/', import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).toSorted();
-  const others = ['../loader.ts', '../render-slide.ts', '../markup.ts', '../../astro.config.mjs', '../../package-lock.json'];
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
+  const others = [
+    '../loader.ts',
+    '../render-slide.ts',
+    '../markup.ts',
+    '../../astro.config.mjs',
+    '../../package-lock.json',
+  ];
   const hash = createHash('sha256');
   for (const name of [...names, ...others]) hash.update(await readFile(new URL(name, folder)));
   return hash.digest('hex');

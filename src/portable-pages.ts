@@ -54,11 +54,11 @@ export function relativeAddresses(html: string, base: string, page: string): str
     });
   return html.replace(
     markup,
-    (whole, tag?: string, start?: string, element?: string, content = '') => {
+    (whole: string, tag?: string, start?: string, element?: string, content?: string) => {
       if (tag !== undefined) return movedTag(tag);
       if (start === undefined || element === undefined) return whole;
-      const moved = element === 'style' ? content.replace(addressInStyle, relative) : content;
-      return `${movedTag(start)}${moved}</${element}>`;
+      const moved = element === 'style' ? content?.replace(addressInStyle, relative) : content;
+      return `${movedTag(start)}${moved ?? ''}</${element}>`;
     },
   );
 }

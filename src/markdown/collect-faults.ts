@@ -5,9 +5,7 @@ import { VFileMessage } from 'vfile-message';
 import { slideData } from './slide-data.ts';
 
 /** A plugin with its options, whose transformer never throws. */
-type Collected = (
-  this: Processor,
-) => ((tree: Node, file: VFile) => Promise<undefined>) | undefined;
+type Collected = (this: Processor) => ((tree: Node, file: VFile) => Promise<undefined>) | undefined;
 
 /**
  * Wraps plugins so that the first error thrown in one of them is kept with its place in the slide's data, for the loader to report;
@@ -21,7 +19,8 @@ export function collectFaults(plugins: PluggableList): Collected[] {
 
 function collecting(pluggable: Pluggable): Collected {
   const [plugin, ...options] = Array.isArray(pluggable) ? pluggable : [pluggable];
-  if (typeof plugin !== 'function') throw new TypeError('Presets are not taken: name their plugins.');
+  if (typeof plugin !== 'function')
+    throw new TypeError('Presets are not taken: name their plugins.');
   return wrap(plugin, options);
 }
 

@@ -34,5 +34,20 @@ function ownText(node: Element, blocks: readonly Element[]): string {
 }
 
 function isBlock({ tagName }: Element): boolean {
-  return ['p', 'ul', 'ol', 'li', 'pre', 'div', 'blockquote', 'table', 'tr', 'figure', 'h3', 'h4', 'h5', 'h6'].includes(tagName);
+  return [
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'pre',
+    'div',
+    'blockquote',
+    'table',
+    'tr',
+    'figure',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ].includes(tagName);
 }

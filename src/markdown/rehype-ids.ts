@@ -19,7 +19,8 @@ export function rehypeIds() {
     });
     const named = (id: string): string => (ids.has(prefix + id) ? prefix + id : id);
     visit(tree, 'element', ({ properties }) => {
-      for (const [name, value] of Object.entries(properties)) properties[name] = follow(name, value, named);
+      for (const [name, value] of Object.entries(properties))
+        properties[name] = follow(name, value, named);
     });
   };
 }

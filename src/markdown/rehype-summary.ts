@@ -27,5 +27,10 @@ function isAside({ tagName, properties }: Element): boolean {
 /** Not every script puts spaces between its words. */
 function beginning(text: string): string {
   const ends = [...words.segment(text)].map(({ index, segment }) => index + segment.length);
-  return text.slice(0, ends.findLast((end) => end <= summaryLength)).trim();
+  return text
+    .slice(
+      0,
+      ends.findLast((end) => end <= summaryLength),
+    )
+    .trim();
 }

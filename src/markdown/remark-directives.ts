@@ -22,7 +22,10 @@ export function remarkDirectives() {
 
       if (!isKnown(node.name)) fail(unknown(node), 'unknown-directive');
       if (node.type === 'leafDirective') {
-        fail(`"::${node.name}" has no content. Write ":::${node.name}" … ":::".`, 'empty-directive');
+        fail(
+          `"::${node.name}" has no content. Write ":::${node.name}" … ":::".`,
+          'empty-directive',
+        );
       }
       if (!isClosed(node, String(file))) {
         fail(
@@ -62,5 +65,7 @@ function isClosed({ position }: ContainerDirective | LeafDirective, text: string
 }
 
 function isColumns(parent: unknown): boolean {
-  return typeof parent === 'object' && parent !== null && 'name' in parent && parent.name === 'columns';
+  return (
+    typeof parent === 'object' && parent !== null && 'name' in parent && parent.name === 'columns'
+  );
 }

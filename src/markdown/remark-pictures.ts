@@ -41,7 +41,10 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
       if (isAlone(node, parent)) asFigure(parent);
       if (/^data:/i.test(node.url)) return;
       if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(node.url)) {
-        fail(`The picture "${node.url}" is not in the deck. Save it beside the slide and name that file.`, 'foreign-picture');
+        fail(
+          `The picture "${node.url}" is not in the deck. Save it beside the slide and name that file.`,
+          'foreign-picture',
+        );
       }
       const text = read(new URL(node.url, pathToFileURL(file.path)));
       if (text === undefined) {

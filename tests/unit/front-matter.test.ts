@@ -19,31 +19,52 @@ describe('readYaml', () => {
     assert.deepEqual([title, date], ['2009', '2009-02-24']);
   });
 
-  const places: readonly (readonly [what: string, yaml: string, place: string, reason: RegExp])[] = [
-    ['a value', 'title: 42', '1:8', /"title": 42/],
-    ['a value after spaces', 'title:    42', '1:11', /"title": 42/],
-    ['a value on the next line', 'title:\n  42', '2:3', /"title": 42/],
-    ['a value in quotes', 'title: A\ndir: "up"', '2:6', /"dir": "up"/],
-    ['a folded value', 'title: A\nlang: >-\n  no\n  lang', '2:7', /"lang": "no lang"/],
-    ['a value that is absent', 'title:', '1:7', /"title": null/],
-    ['a list instead of text', 'title: A\nevent:\n  - a', '3:3', /"event": \["a"\]/],
-    ['keys instead of text', 'title: A\nevent:\n  a: b', '3:3', /"event": \{"a":"b"\}/],
-    ['an element of a list', 'title: A\naccent: ["#fff", "#ggg"]', '2:18', /"accent\.1": "#ggg"/],
-    ['a value in braces', 'title: A\nauthor: { name: 42 }', '2:17', /"author\.name": 42/],
-    ['a missing key', 'subtitle: A', '1:1', /Missing "title"/],
-    ['a missing key of keys', 'title: A\nauthor:\n  url: https://a.org', '3:3', /Missing "author\.name"/],
-    ['a wrong address', 'title: A\nauthor:\n  name: A\n  url: a.org', '4:8', /"author\.url": "a\.org"/],
-    ['an unknown key', 'title: A\n\nfoo: 1', '3:1', /Unknown key "foo"/],
-    ['an unknown key in quotes', '"title": A\n"foo": 1', '2:1', /Unknown key "foo"/],
-    ['an unknown key that is a number', 'title: A\n42: 1', '2:1', /Unknown key "42"/],
-    ['an unknown key that another value knows', 'author:\n  name: A\nname: B\ntitle: A', '3:1', /Unknown key "name"\. Known: title/],
-    ['an unknown key of keys', 'title: A\nauthor:\n  name: A\n  nam: B', '4:3', /Unknown key "nam"\. Known: name, affiliation, url\. Did you mean "name"/],
-    ['a key that stands twice', 'title: A\ntitle: B', '2:1', /Map keys must be unique/],
-    ['a colon in a value', 'title: A: B', '1:8', /in quotes/],
-    ['an asterisk before a value', 'title: *A*', '1:8', /"\*A\*" reads as an alias/],
-    ['a text', 'title', '1:1', /Expected lines like/],
-    ['a number', '42', '1:1', /Expected lines like/],
-  ];
+  const places: readonly (readonly [what: string, yaml: string, place: string, reason: RegExp])[] =
+    [
+      ['a value', 'title: 42', '1:8', /"title": 42/],
+      ['a value after spaces', 'title:    42', '1:11', /"title": 42/],
+      ['a value on the next line', 'title:\n  42', '2:3', /"title": 42/],
+      ['a value in quotes', 'title: A\ndir: "up"', '2:6', /"dir": "up"/],
+      ['a folded value', 'title: A\nlang: >-\n  no\n  lang', '2:7', /"lang": "no lang"/],
+      ['a value that is absent', 'title:', '1:7', /"title": null/],
+      ['a list instead of text', 'title: A\nevent:\n  - a', '3:3', /"event": \["a"\]/],
+      ['keys instead of text', 'title: A\nevent:\n  a: b', '3:3', /"event": \{"a":"b"\}/],
+      ['an element of a list', 'title: A\naccent: ["#fff", "#ggg"]', '2:18', /"accent\.1": "#ggg"/],
+      ['a value in braces', 'title: A\nauthor: { name: 42 }', '2:17', /"author\.name": 42/],
+      ['a missing key', 'subtitle: A', '1:1', /Missing "title"/],
+      [
+        'a missing key of keys',
+        'title: A\nauthor:\n  url: https://a.org',
+        '3:3',
+        /Missing "author\.name"/,
+      ],
+      [
+        'a wrong address',
+        'title: A\nauthor:\n  name: A\n  url: a.org',
+        '4:8',
+        /"author\.url": "a\.org"/,
+      ],
+      ['an unknown key', 'title: A\n\nfoo: 1', '3:1', /Unknown key "foo"/],
+      ['an unknown key in quotes', '"title": A\n"foo": 1', '2:1', /Unknown key "foo"/],
+      ['an unknown key that is a number', 'title: A\n42: 1', '2:1', /Unknown key "42"/],
+      [
+        'an unknown key that another value knows',
+        'author:\n  name: A\nname: B\ntitle: A',
+        '3:1',
+        /Unknown key "name"\. Known: title/,
+      ],
+      [
+        'an unknown key of keys',
+        'title: A\nauthor:\n  name: A\n  nam: B',
+        '4:3',
+        /Unknown key "nam"\. Known: name, affiliation, url\. Did you mean "name"/,
+      ],
+      ['a key that stands twice', 'title: A\ntitle: B', '2:1', /Map keys must be unique/],
+      ['a colon in a value', 'title: A: B', '1:8', /in quotes/],
+      ['an asterisk before a value', 'title: *A*', '1:8', /"\*A\*" reads as an alias/],
+      ['a text', 'title', '1:1', /Expected lines like/],
+      ['a number', '42', '1:1', /Expected lines like/],
+    ];
   for (const [what, yaml, place, reason] of places) {
     it(`names the place of ${what}`, () => {
       const [fault, ...more] = faultsIn(yaml);
@@ -60,10 +81,13 @@ describe('readYaml', () => {
 
   it('names all wrong keys and values of a text', () => {
     const faults = faultsIn('titel: A\ndir: up\nfoo: 1\nsubtitle: 5');
-    assert.deepEqual(
-      faults.map(({ line, column }) => `${line}:${column}`).toSorted(),
-      ['1:1', '1:1', '2:6', '3:1', '4:11'],
-    );
+    assert.deepEqual(faults.map(({ line, column }) => `${line}:${column}`).toSorted(), [
+      '1:1',
+      '1:1',
+      '2:6',
+      '3:1',
+      '4:11',
+    ]);
   });
 });
 
@@ -73,9 +97,19 @@ describe('splitFrontMatter', () => {
     ['no front matter', '# A\n\n---\n\nB\n\n---\n', '', '# A\n\n---\n\nB\n\n---\n'],
     ['empty front matter', '---\n---\nText', '', '\n\nText'],
     ['nothing after it', '---\na: 1\n---', 'a: 1\n', '\n\n'],
-    ['lines across in the body', '---\na: 1\n---\n---\nText\n---\n', 'a: 1\n', '\n\n\n---\nText\n---\n'],
+    [
+      'lines across in the body',
+      '---\na: 1\n---\n---\nText\n---\n',
+      'a: 1\n',
+      '\n\n\n---\nText\n---\n',
+    ],
     ['a dash more than three', '----\na: 1\n---\n', '', '----\na: 1\n---\n'],
-    ['dashes in a value', '---\na: "x --- y"\nb: ---z\n---\nText', 'a: "x --- y"\nb: ---z\n', '\n\n\n\nText'],
+    [
+      'dashes in a value',
+      '---\na: "x --- y"\nb: ---z\n---\nText',
+      'a: "x --- y"\nb: ---z\n',
+      '\n\n\n\nText',
+    ],
     ['nothing', '', '', ''],
   ];
   for (const [what, text, yaml, body] of cases) {

@@ -127,9 +127,14 @@ function noting(processor: Processor, loads: unknown[], rendered: string[]): Pro
   };
 }
 
-function storeIn(entries: Map<string, Entry>): Pick<DataStore, 'get' | 'set' | 'keys' | 'delete' | 'clear'> {
+function storeIn(
+  entries: Map<string, Entry>,
+): Pick<DataStore, 'get' | 'set' | 'keys' | 'delete' | 'clear'> {
   return {
-    get: <Data extends Record<string, unknown>>(id: string) => entries.get(id) as Entry & { data: Data } | undefined,
+    // A store is believed to hold what its schema says.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Astro's own signature
+    get: <Data extends Record<string, unknown>>(id: string) =>
+      entries.get(id) as (Entry & { data: Data }) | undefined,
     set: (entry) => Boolean(entries.set(entry.id, entry)),
     keys: () => [...entries.keys()],
     delete: (id) => void entries.delete(id),

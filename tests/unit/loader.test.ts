@@ -5,7 +5,14 @@ import type { TestContext } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deckLoader, slideLoader } from '../../src/loader.ts';
-import { deckFile, messageOf, newRun, projectOf, throwingProcessor, write } from './loader-context.ts';
+import {
+  deckFile,
+  messageOf,
+  newRun,
+  projectOf,
+  throwingProcessor,
+  write,
+} from './loader-context.ts';
 import type { Run } from './loader-context.ts';
 
 const files = {
@@ -21,7 +28,8 @@ describe('slideLoader', () => {
     const run = newRun(
       projectOf(test, {
         'a/deck.yaml': 'title: A\n',
-        'a/07-one.md': '---\nlayout: end\nclass: big\nsteps: true\n---\n\n# One & *all*\n\n- First\n- Second\n',
+        'a/07-one.md':
+          '---\nlayout: end\nclass: big\nsteps: true\n---\n\n# One & *all*\n\n- First\n- Second\n',
       }),
     );
     assert.equal(await messageOf(slideLoader(), run), undefined);
@@ -47,13 +55,17 @@ describe('slideLoader', () => {
   });
 
   it('renders a slide again when its text changes', async (test) => {
-    const { rendered, entries } = await loaded(test, (root) => write(root, 'a/01-one.md', '# First\n'));
+    const { rendered, entries } = await loaded(test, (root) =>
+      write(root, 'a/01-one.md', '# First\n'),
+    );
     assert.deepEqual(rendered, ['01-one.md']);
     assert.equal(entries.get('a/one')?.data['title'], 'First');
   });
 
   it('renders the slides of a deck again when its inline code changes', async (test) => {
-    const { rendered } = await loaded(test, (root) => write(root, 'a/deck.yaml', 'title: A\ninlineCode: c\n'));
+    const { rendered } = await loaded(test, (root) =>
+      write(root, 'a/deck.yaml', 'title: A\ninlineCode: c\n'),
+    );
     assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
   });
 
@@ -83,7 +95,9 @@ describe('slideLoader', () => {
   });
 
   it('forgets the slides of a deck whose folder is gone', async (test) => {
-    const { entries } = await loaded(test, (root) => rmSync(deckFile(root, 'a/'), { recursive: true }));
+    const { entries } = await loaded(test, (root) =>
+      rmSync(deckFile(root, 'a/'), { recursive: true }),
+    );
     assert.deepEqual([...entries.keys()], ['b/one']);
   });
 
@@ -105,9 +119,15 @@ describe('slideLoader', () => {
   it('renders a faulty slide again each time, until the fault is gone', async (test) => {
     const root = projectOf(test, { ...files, 'a/02-two.md': '# Two\n\n::x\n' });
     const first = newRun(root);
-    assert.match((await messageOf(slideLoader(), first)) ?? '', /02-two\.md:3:1 {2}Unknown directive/);
+    assert.match(
+      (await messageOf(slideLoader(), first)) ?? '',
+      /02-two\.md:3:1 {2}Unknown directive/,
+    );
     const second = after(first, newRun(root));
-    assert.match((await messageOf(slideLoader(), second)) ?? '', /02-two\.md:3:1 {2}Unknown directive/);
+    assert.match(
+      (await messageOf(slideLoader(), second)) ?? '',
+      /02-two\.md:3:1 {2}Unknown directive/,
+    );
     assert.deepEqual(second.rendered, ['02-two.md']);
   });
 
@@ -142,7 +162,9 @@ describe('slideLoader on the development server', () => {
     const { root, run } = await watching(test);
     write(root, 'a/01-one.md', '# First\n\n::x\n');
     change(run, root, 'a/01-one.md');
-    await eventually(test, () => assert.match(run.errors.join(), /01-one\.md:3:1 {2}Unknown directive "x"/));
+    await eventually(test, () =>
+      assert.match(run.errors.join(), /01-one\.md:3:1 {2}Unknown directive "x"/),
+    );
     assert.equal(titleOf(run), 'One');
     write(root, 'a/01-one.md', '# Second\n');
     change(run, root, 'a/01-one.md');
@@ -154,7 +176,9 @@ describe('slideLoader on the development server', () => {
     const { root, run } = await watching(test);
     write(root, 'a/deck.yaml', 'titel: A\n');
     change(run, root, 'a/deck.yaml');
-    await eventually(test, () => assert.match(run.errors.join(), /deck\.yaml:1:1 {2}Unknown key "titel"/));
+    await eventually(test, () =>
+      assert.match(run.errors.join(), /deck\.yaml:1:1 {2}Unknown key "titel"/),
+    );
     assert.deepEqual([...run.entries.keys()], ['a/one', 'a/two', 'b/one']);
   });
 
@@ -163,7 +187,9 @@ describe('slideLoader on the development server', () => {
     const { store } = run.context;
     run.context.store = Object.assign({ ...store }, { keys: undefined });
     change(run, root, 'a/01-one.md');
-    await eventually(test, () => assert.match(run.errors.join(), /TypeError: store\.keys is not a function/));
+    await eventually(test, () =>
+      assert.match(run.errors.join(), /TypeError: store\.keys is not a function/),
+    );
     run.context.store = store;
     write(root, 'a/01-one.md', '# First\n');
     change(run, root, 'a/01-one.md');
@@ -194,7 +220,11 @@ describe('deckLoader', () => {
     const run = newRun(projectOf(test, files));
     await deckLoader().load(run.context);
     assert.deepEqual([...run.entries.keys()], ['a', 'b']);
-    assert.partialDeepStrictEqual(run.entries.get('a')?.data, { title: 'A', lang: 'en', dir: 'ltr' });
+    assert.partialDeepStrictEqual(run.entries.get('a')?.data, {
+      title: 'A',
+      lang: 'en',
+      dir: 'ltr',
+    });
   });
 
   it('forgets a deck whose folder is gone and keeps one whose deck.yaml is faulty', async (test) => {

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  clamp,
-  fragmentOf,
-  isSame,
-  next,
-  previous,
-  stepOf,
-} from '../../../src/player/position.ts';
+import { clamp, fragmentOf, isSame, next, previous, stepOf } from '../../../src/player/position.ts';
 
 /** Three slides; the second has two steps. */
 const steps = [0, 2, 0];
@@ -15,7 +8,8 @@ const steps = [0, 2, 0];
 describe('next', () => {
   test('shows the steps of a slide before it leaves it', () => {
     const way = [{ slide: 0, step: 0 }];
-    for (let press = 0; press < 5; press++) way.push(next(way.at(-1) ?? { slide: 0, step: 0 }, steps));
+    for (let press = 0; press < 5; press++)
+      way.push(next(way.at(-1) ?? { slide: 0, step: 0 }, steps));
     assert.deepEqual(way, [
       { slide: 0, step: 0 },
       { slide: 1, step: 0 },
@@ -54,10 +48,22 @@ describe('previous', () => {
 
 describe('clamp', () => {
   for (const [given, expected] of [
-    [{ slide: 9, step: 9 }, { slide: 2, step: 0 }],
-    [{ slide: -1, step: -1 }, { slide: 0, step: 0 }],
-    [{ slide: 1, step: 7 }, { slide: 1, step: 2 }],
-    [{ slide: NaN, step: 1.5 }, { slide: 0, step: 0 }],
+    [
+      { slide: 9, step: 9 },
+      { slide: 2, step: 0 },
+    ],
+    [
+      { slide: -1, step: -1 },
+      { slide: 0, step: 0 },
+    ],
+    [
+      { slide: 1, step: 7 },
+      { slide: 1, step: 2 },
+    ],
+    [
+      { slide: NaN, step: 1.5 },
+      { slide: 0, step: 0 },
+    ],
   ] as const) {
     test(`takes ${JSON.stringify(given)} to ${JSON.stringify(expected)}`, () => {
       assert.deepEqual(clamp(given, steps), expected);

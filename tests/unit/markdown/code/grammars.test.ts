@@ -142,7 +142,7 @@ describe('C code', () => {
       '  return printk("SOME_WORD some_word");',
       '}',
     ].join('\n');
-    const tokens = (await kinds('c', code)).map(([text, kind]) => [text?.trim(), kind]);
+    const tokens = (await kinds('c', code)).map(([text, kind]) => [text.trim(), kind]);
     const expected = [
       ['_PAGE_IOMAP', 'constant'],
       ['pte_t', 'type'],

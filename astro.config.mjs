@@ -73,6 +73,8 @@ const family = (name, cssVariable, fallbacks) => {
     name,
     cssVariable,
     fallbacks,
+    // A font that comes late would make the text jump; see src/player/fonts.ts.
+    display: 'optional',
     options: { variants: [variant('latin', latin), variant('latin-ext', latinExt)] },
   };
 };

@@ -25,8 +25,21 @@ async function loadEverything(): Promise<void> {
     picture.loading = 'eager';
     return picture.decode();
   });
+  // A face may come too late to be used by itself (`font-display: optional`): one that is added is used whenever it came.
+  const faces = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map(({ style }) => {
+      const value = (name: string): string => style.getPropertyValue(name);
+      return new FontFace(value('font-family').replace(/["']/g, ''), value('src'), {
+        style: value('font-style') || 'normal',
+        weight: value('font-weight') || 'normal',
+        unicodeRange: value('unicode-range') || 'U+0-10FFFF',
+      });
+    });
+  for (const face of faces) document.fonts.add(face);
   // Some faces are stand-ins from the system, and not every system has them.
-  await Promise.allSettled([...pictures, ...Array.from(document.fonts, (face) => face.load())]);
+  await Promise.allSettled([...pictures, ...faces.map((face) => face.load())]);
   await document.fonts.ready;
 }
 

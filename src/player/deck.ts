@@ -31,20 +31,6 @@ async function load(address: string, player: Player): Promise<void> {
   shown.before(...slides.slice(0, place));
   shown.after(...slides.slice(place + 1));
   player.take(slides.with(place, shown));
-  fetchFonts(slides);
-}
-
-/** A font is fetched when a text in it is shown; by then the network may be gone. */
-function fetchFonts(slides: readonly HTMLElement[]): void {
-  for (const selector of ['.canvas', '.canvas code']) {
-    const elements = slides.flatMap((slide) => [...slide.querySelectorAll(selector)]);
-    const [first] = elements;
-    if (!first) continue;
-    const text = elements.map((element) => element.textContent).join('');
-    void document.fonts
-      .load(`1em ${getComputedStyle(first).fontFamily}`, text)
-      .catch(() => undefined);
-  }
 }
 
 /** The part of a page that holds its slides. Its head is left out: the styles in it are not the ones that this page's policy allows. */

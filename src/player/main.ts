@@ -7,6 +7,7 @@ import { contents } from './contents.ts';
 import { controls } from './controls.ts';
 import { copy } from './copy.ts';
 import { deck } from './deck.ts';
+import { fonts } from './fonts.ts';
 import { fullscreen } from './fullscreen.ts';
 import { goTo } from './go-to.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ const slide =
 const player = slide ? new Player(slide, stepOf(location.hash)) : undefined;
 
 if (player) {
+  fonts(player);
   stage(player);
   controls(player, actions);
   announce(player);

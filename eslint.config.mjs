@@ -26,13 +26,7 @@ const right = [
 
 export default defineConfig(
   {
-    ignores: [
-      '**/dist/',
-      '**/.astro/',
-      'node_modules/',
-      '**/node_modules/',
-      'test-results/',
-    ],
+    ignores: ['**/dist/', '**/.astro/', 'node_modules/', '**/node_modules/', 'test-results/'],
   },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

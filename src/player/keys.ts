@@ -13,7 +13,7 @@ export function keys(player: Player | undefined, actions: Actions): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    if (target.closest(field) || document.querySelector('dialog[open]')) return;
+    if (isTyping(target) || document.querySelector('dialog[open]')) return;
     if (player && /^\d$/.test(event.key)) {
       event.preventDefault();
       typeNumber(player, event.key);
@@ -28,6 +28,11 @@ export function keys(player: Player | undefined, actions: Actions): void {
     if (player && isMove && event.shiftKey) shifted(player, event.key, command);
     else action();
   });
+}
+
+/** A field of a dialog that was just closed may keep the focus for a moment. */
+function isTyping(target: Element): boolean {
+  return target.closest(field) !== null && target.closest('dialog:not([open])') === null;
 }
 
 /** Shift with an arrow moves by whole slides, with the space bar back. */

@@ -88,7 +88,7 @@ describe('parseGitUrl', () => {
     '10:30',
     'std::vector',
     'test:unit',
-    'C:/work/a.git',
+    'C:/code/a.git',
     'git://',
     'git://host',
     'https:///x.git',

@@ -53,3 +53,15 @@ test('digits typed before the deck has come are one number', async ({ page }) =>
   await expectSlide(page, 'no-excuses');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('a key that comes before a closed panel has gone is no text', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.keyboard.press('g');
+  const input = page.getByRole('dialog').locator('input');
+  await expect(input).toBeFocused();
+  await input.evaluate((element) => {
+    element.closest('dialog')?.close();
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true }));
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-blank', 'black');
+});

@@ -32,7 +32,8 @@ export function help(actions: Actions): void {
     dialog.className = 'help';
     close.addEventListener('click', () => dialog.close());
     dialog.addEventListener('keydown', (event) => {
-      if (event.key !== '?') return;
+      // A closed dialog may keep the focus for a moment, and the key is for what opens it.
+      if (event.key !== '?' || !dialog.open) return;
       event.preventDefault();
       if (!event.repeat) dialog.close();
     });

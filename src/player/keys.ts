@@ -12,8 +12,8 @@ export function keys(player: Player | undefined, actions: Actions): void {
 
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target instanceof Element ? event.target : document.body;
-    if (isTyping(target) || document.querySelector('dialog[open]')) return;
+    const target = focusOf(event);
+    if (target.closest(field) || document.querySelector('dialog[open]')) return;
     if (player && /^\d$/.test(event.key)) {
       event.preventDefault();
       typeNumber(player, event.key);
@@ -30,9 +30,11 @@ export function keys(player: Player | undefined, actions: Actions): void {
   });
 }
 
-/** A field of a dialog that was just closed may keep the focus for a moment. */
-function isTyping(target: Element): boolean {
-  return target.closest(field) !== null && target.closest('dialog:not([open])') === null;
+/** What has the focus: not an element of a dialog that was just closed, which may keep it for a moment. */
+function focusOf({ target }: KeyboardEvent): Element {
+  return target instanceof Element && !target.closest('dialog:not([open])')
+    ? target
+    : document.body;
 }
 
 /** Shift with an arrow moves by whole slides, with the space bar back. */

@@ -39,6 +39,7 @@ export function overview(player: Player, actions: Actions): void {
 
   document.addEventListener('keydown', (event) => {
     if (!isOverview() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector('dialog[open]')) return;
     const all = links();
     const now = all.findIndex((link) => link === document.activeElement);
     const columns = columnsOf(player.slides);

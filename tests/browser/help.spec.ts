@@ -40,3 +40,22 @@ test('it closes by Escape, by "?" and by its button, and the talk goes on', asyn
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 'device-mappings');
 });
+
+test('a key that comes before the closed help has gone opens it anew', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  for (const key of ['?', 'Enter']) {
+    await page.keyboard.press('?');
+    const close = page.getByRole('dialog').getByRole('button');
+    await expect(close).toBeFocused();
+    await close.evaluate((element, pressed) => {
+      element.closest('dialog')?.close();
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }),
+      );
+    }, key);
+    if (key === '?') {
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await page.keyboard.press('Escape');
+    } else await expectSlide(page, 'device-mappings');
+  }
+});

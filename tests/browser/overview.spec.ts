@@ -85,3 +85,18 @@ test('all steps are shown in the overview, and only those reached on the stage',
   await page.keyboard.press('o');
   await expect(visibleSlide(page).getByText('Third item')).toBeHidden();
 });
+
+test('a number asked for over the overview is written with the keys of a field', async ({
+  page,
+}) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.keyboard.press('o');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('dialog').locator('input')).toHaveValue('12');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expectSlide(page, 'title');
+});

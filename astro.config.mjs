@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { rehypeCode } from './src/markdown/code/rehype-code.ts';
+import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
@@ -14,7 +15,6 @@ import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
-import { portablePages } from './src/portable-pages.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
@@ -87,8 +87,11 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A page whose `cacheKey` is that of the last build is not made again; see src/keep-pages.ts.
+  experimental: { incrementalBuild: true },
+  // Pages are written while others are made.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   fonts: [
     family('Geist', '--font-sans', ['sans-serif']),
     family('Geist Mono', '--font-mono', ['monospace']),
@@ -117,5 +120,5 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [portablePages(), liveEdits()],
+  integrations: [keepPages(), liveEdits()],
 });

@@ -5,6 +5,8 @@ import type { AspectRatio } from './content-fields.ts';
 /** A deck with its slides in their order. */
 export interface Deck {
   readonly name: string;
+  /** Changes when `deck.yaml` or Lectern's code does. */
+  readonly digest: string;
   readonly fields: CollectionEntry<'decks'>['data'];
   /** `Jeremy Fitzhardinge, Citrix`; empty where the deck names nobody. */
   readonly byline: string;
@@ -36,18 +38,36 @@ export async function allDecks(): Promise<Deck[]> {
     );
 }
 
+/** Changes when the page of this slide would, so that Astro keeps the page of its last build while it does not. */
+export function slideCacheKey(deck: Deck, slide: Slide): string {
+  const neighbours = [deck.slides[slide.number - 2]?.slug, deck.slides[slide.number]?.slug];
+  return JSON.stringify([
+    deck.digest,
+    slide.entry.digest,
+    slide.number,
+    deck.slides.length,
+    neighbours,
+  ]);
+}
+
+/** The same for the page of the whole deck. */
+export function deckCacheKey(deck: Deck): string {
+  return JSON.stringify([deck.digest, deck.slides.map(({ entry }) => entry.digest)]);
+}
+
 /** The component that shows a slide's text. */
 export function renderSlide(slide: Slide): ReturnType<typeof render> {
   return render(slide.entry);
 }
 
 function toDeck(
-  { id, data }: CollectionEntry<'decks'>,
+  { id, digest, data }: CollectionEntry<'decks'>,
   entries: CollectionEntry<'slides'>[],
 ): Deck {
   const { author } = data;
   return {
     name: id,
+    digest: String(digest),
     fields: data,
     byline:
       typeof author === 'object'

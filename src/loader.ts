@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeVersion } from './code-version.ts';
 import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
 import type { Fault } from './content-fault.ts';
 import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
@@ -16,11 +17,13 @@ export function deckLoader(): Loader {
   return watching('lectern-decks', async (context) => {
     const { config, store } = context;
     const folder = new URL(`${decksFolder}/`, config.root);
+    const code = await codeVersion();
     const names = await listDecks(folder, decksFolder);
     for (const name of names) {
       await faultsOf(async () => {
         const { file, fields } = await readDeckFile(folder, decksFolder, name);
-        store.set({ id: name, data: fields, filePath: file });
+        const digest = context.generateDigest(JSON.stringify([code, fields]));
+        store.set({ id: name, digest, data: fields, filePath: file });
       });
     }
     for (const id of store.keys()) if (!names.includes(id)) store.delete(id);
@@ -36,7 +39,7 @@ export function slideLoader(): Loader {
     const { config, store } = context;
     const folder = new URL(`${decksFolder}/`, config.root);
     const render = await slideRenderer(config);
-    const pipeline = await pipelineVersion();
+    const code = await codeVersion();
     const names = await listDecks(folder, decksFolder);
     const faults: Fault[] = [];
     for (const id of store.keys()) if (!names.some((name) => isOf(name, id))) store.delete(id);
@@ -46,7 +49,7 @@ export function slideLoader(): Loader {
           const deck = await readDeckFile(folder, decksFolder, name);
           const slides = await readSlideFiles(folder, decksFolder, name);
           const shared = [
-            pipeline,
+            code,
             config.base,
             deck.fields.inlineCode,
             await surroundings(folder, name),
@@ -118,29 +121,16 @@ function watching(name: string, load: (context: LoaderContext) => Promise<void>)
   };
 }
 
-/** Changes when the code that renders slides does, or a package, so that nothing it rendered before is kept. */
-async function pipelineVersion(): Promise<string> {
-  const folder = new URL('markdown/', import.meta.url);
-  const names = (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted();
-  const others = [
-    '../loader.ts',
-    '../render-slide.ts',
-    '../markup.ts',
-    '../../astro.config.mjs',
-    '../../package-lock.json',
-  ];
-  const hash = createHash('sha256');
-  for (const name of [...names, ...others]) hash.update(await readFile(new URL(name, folder)));
-  return hash.digest('hex');
-}
-
-/** What else a slide may depend on: which files its deck has, and the text of the SVGs that are set into pages. */
+/** What else a slide may depend on: which files its deck has, and what is in those beside the slides and `deck.yaml`. */
 async function surroundings(folder: URL, deck: string): Promise<string> {
   const path = join(fileURLToPath(folder), deck);
-  const names = (await readdir(path, { recursive: true })).toSorted();
-  const svgs = names.filter((name) => /\.svg$/i.test(name));
-  const texts = await Promise.all(svgs.map((name) => readFile(join(path, name), 'utf8')));
-  return [...names, ...texts].join('\n');
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .toSorted();
+  const hash = createHash('sha256').update(names.join('\n'));
+  const others = names.filter((name) => !name.endsWith('.md') && name !== 'deck.yaml');
+  for (const name of others) hash.update(await readFile(join(path, name)));
+  return hash.digest('hex');
 }

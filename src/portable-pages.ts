@@ -1,45 +1,30 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 /**
- * Finishes the built pages so that they can be put on any host, under any path, without another build:
- * every address in them becomes relative to the page, and each page says in its own content security policy
+ * Finishes a built page so that it can be put on any host, under any path, without another build:
+ * every address in it becomes relative to the page, and it says in its own content security policy
  * which of its inline scripts and styles are meant.
  *
  * Astro's `security.csp` is not used, as its hashes are made before the addresses inside the styles change.
  * The page for missing addresses is shown at any depth, so it keeps its addresses from the base path.
+ *
+ * @param base the base path, with slashes at both ends
+ * @param path the page's own address, from the base path on: `/talks/xen/acpi/`
  */
-export function portablePages(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'portable-pages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir }) => {
-        for await (const page of glob('**/*.html', { cwd: fileURLToPath(dir) })) {
-          const file = new URL(page, dir);
-          const html = await readFile(file, 'utf8');
-          const portable = page === '404.html' ? html : relativeAddresses(html, base, page);
-          await writeFile(file, withPolicy(portable));
-        }
-      },
-    },
-  };
+export function portablePage(html: string, base: string, path: string): string {
+  const page = path.slice(base.length);
+  return withPolicy(/^404(?:\.html|\/)?$/.test(page) ? html : relativeAddresses(html, base, page));
 }
 
 /**
  * Makes the addresses of a page relative.
  *
  * @param base the base path, with slashes at both ends
- * @param page the page's file, relative to the site
+ * @param page the page's address, relative to the site: empty for its first page
  */
 export function relativeAddresses(html: string, base: string, page: string): string {
-  const folder = posix.dirname(page.replaceAll('\\', '/'));
+  const folder = page === '' ? '.' : page;
   const relative = (address: string): string => {
     if (!address.startsWith(base) || address.startsWith('//')) return address;
     const [path = '', rest = ''] = split(address.slice(base.length));
@@ -47,7 +32,8 @@ export function relativeAddresses(html: string, base: string, page: string): str
     const slash = path === '' || path.endsWith('/') ? '/' : '';
     return `${to === '' ? '.' : to}${slash}${rest}`;
   };
-  const movedTag = (tag: string): string =>
+  const movedTag = (tag: string): string => (tag.includes(base) ? movedAttributes(tag) : tag);
+  const movedAttributes = (tag: string): string =>
     tag.replace(attribute, (whole, name: string, quote: string, value: string) => {
       const address = addresses.get(name);
       return address ? ` ${name}=${quote}${value.replace(address, relative)}${quote}` : whole;
@@ -108,6 +94,13 @@ function split(address: string): string[] {
   return end < 0 ? [address] : [address.slice(0, end), address.slice(end)];
 }
 
+/** The hashes of what is the same on many pages, so that it is hashed once. */
+const hashed = new Map<string, string>();
+
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+  const known = hashed.get(text);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(text).digest('base64');
+  hashed.set(text, hash);
+  return hash;
 }

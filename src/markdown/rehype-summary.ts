@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { slideData } from './slide-data.ts';
 
@@ -10,13 +9,21 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** Finds the beginning of the slide's text, cut after a word, for search engines and link previews. */
 export function rehypeSummary() {
   return (tree: Root, file: VFile): void => {
-    const copy = structuredClone(tree);
-    visit(copy, 'element', (node) => {
-      if (isAside(node)) node.children = [];
-    });
-    const text = toText(copy).replace(/\s+/g, ' ').trim();
+    let text = '';
+    for (const child of tree.children) {
+      if (text.length > summaryLength) break;
+      const kept = withoutAsides(child);
+      if (kept) text = `${text} ${toText(kept)}`.replace(/\s+/g, ' ').trim();
+    }
     slideData(file).summary = text.length <= summaryLength ? text : `${beginning(text)} …`;
   };
+}
+
+/** The node without what is no running text; nothing, where it is none itself. */
+function withoutAsides<Kind extends RootContent>(node: Kind): Kind | undefined {
+  if (node.type !== 'element') return node;
+  if (isAside(node)) return undefined;
+  return { ...node, children: node.children.flatMap((child) => withoutAsides(child) ?? []) };
 }
 
 /** Headings, footnotes, and the numbers that lead to them. */

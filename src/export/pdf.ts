@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { serveBuiltSite, siteOrigin } from './built-site.ts';
 import { ExportFault } from './export-fault.ts';
 import { finishPdf, pageObjects } from './pdf-finish.ts';
-import { preparePage } from './print-page.ts';
+import { holdLayout, preparePage } from './print-page.ts';
 
 /** A PDF that was written: where, and what it took. */
 export interface PrintedDeck {
@@ -59,6 +59,7 @@ async function printWith(browser: Browser, site: string, deck: string): Promise<
 }
 
 async function printPage(context: BrowserContext, site: string, deck: string): Promise<Buffer> {
+  await holdLayout(context);
   const missing = await serveBuiltSite(context, site);
   const page = await context.newPage();
   page.setDefaultTimeout(0);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { SLIDE, TITLE } from '../markup.ts';
 import type { PdfInformation } from './pdf-finish.ts';
 
@@ -6,6 +6,20 @@ import type { PdfInformation } from './pdf-finish.ts';
 export interface PrintPage extends PdfInformation {
   /** The titles of its slides. */
   readonly titles: readonly string[];
+}
+
+/**
+ * Lets the slides of pages be laid out for paper only: for a thousand slides it takes a second each time,
+ * and a browser would do it while the page loads, and once more after it was printed.
+ */
+export async function holdLayout(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const hidden = new CSSStyleSheet();
+    hidden.replaceSync('.slides { content-visibility: hidden }');
+    document.adoptedStyleSheets = [hidden];
+    addEventListener('beforeprint', () => (document.adoptedStyleSheets = []));
+    addEventListener('afterprint', () => (document.adoptedStyleSheets = [hidden]));
+  });
 }
 
 /**
@@ -51,11 +65,15 @@ function redirectLinks(slideAttribute: string): void {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const first = document.querySelector(`[${slideAttribute}]`)?.id;
   const { origin, pathname } = location;
-  const visible = Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) => ({
+  // `checkVisibility` says no below what is not laid out yet; see `holdLayout`.
+  const isShown = (element: Element | null): boolean =>
+    element === null ||
+    (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
+  const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) => ({
     link,
-    isVisible: link.checkVisibility(),
+    isVisible: isShown(link),
   }));
-  for (const { link, isVisible } of visible) {
+  for (const { link, isVisible } of links) {
     const url = URL.parse(link.href);
     if (url?.origin !== origin) continue;
     const rest = url.pathname.startsWith(pathname)

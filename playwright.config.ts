@@ -5,16 +5,16 @@ export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   workers: 2,
-  // Some tests go through all slides; on a busy machine that takes its time.
-  timeout: 90_000,
-  expect: { timeout: 5_000 },
+  // How long something may take at most: on a busy machine all takes its time, and some tests go through all slides.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/browser/reporter.ts']],
   use: {
     browserName: 'chromium',
     launchOptions: { ...launchOptions(), ...(await findBrowser()) },
     viewport: { width: 1280, height: 720 },
-    actionTimeout: 5_000,
-    navigationTimeout: 10_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
   },
   // Builds the test site, serves it and `dist/` at ports that are free, and says where.

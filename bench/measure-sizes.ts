@@ -33,7 +33,6 @@ export async function measureSizes(
     {
       name: 'first visit: slide page, deck page, player',
       unit: 'kB',
-      target: 26,
       runs: [slidePage + deckPage + player],
     },
     { name: 'fonts of a slide page', unit: 'kB', target: 80, runs: [visit.fonts] },

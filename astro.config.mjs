@@ -14,6 +14,7 @@ import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
+import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -103,6 +104,7 @@ export default defineConfig({
       remarkRehype: { footnoteLabelProperties: { className: ['visually-hidden'] } },
       remarkPlugins: collectFaults([
         remarkDirectiveSyntax,
+        remarkRawHtml,
         remarkDirectives,
         remarkSteps,
         [

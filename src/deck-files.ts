@@ -2,13 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentFault } from './content-fault.ts';
-import type { Fault } from './content-fault.ts';
 import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
-import { reservedDeckNames, reservedSlideSlugs } from './paths.ts';
-
-const slideName = /^(\d{2,})-(.+)\.md$/;
+import { reservedDeckNames } from './paths.ts';
+import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-names.ts';
 
 /** A deck as its folder says it; `file` is relative to the project. */
 export interface DeckFile {
@@ -81,7 +79,7 @@ export async function readSlideFiles(
     faults.push(at(`${prefix}/${deck}/deck.yaml`, 'The deck has no slides. Write 01-title.md.'));
   }
   slides.sort((a, b) => a.number - b.number || a.file.localeCompare(b.file, 'en'));
-  faults.push(...sameFaults(slides));
+  faults.push(...placeFaults(slides));
   if (faults.length > 0) throw new ContentFault(faults);
   return slides;
 }
@@ -117,54 +115,8 @@ export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; bo
 
 const folderName = "A deck's folder is named with a-z, 0-9 and single hyphens, as in my-talk.";
 
-function isSlideName(name: string): boolean {
-  return !name.startsWith('.') && /\.(?:md|mdx|markdown)$/i.test(name);
-}
-
-function nameFaults({ file, slug }: SlideFile): Fault[] {
-  if (!slugPattern.test(slug)) {
-    return [
-      at(
-        file,
-        'Misnamed slide. Its name is NN-slug.md: two digits or more, then a-z, 0-9 and single hyphens, as in 03-why.md.',
-      ),
-    ];
-  }
-  return reservedSlideSlugs.includes(slug)
-    ? [
-        at(
-          file,
-          `"${slug}" is an address of the deck's own (${reservedSlideSlugs.join(', ')}). Rename the file.`,
-        ),
-      ]
-    : [];
-}
-
-function sameFaults(slides: readonly SlideFile[]): Fault[] {
-  const slugs = new Map<string, string>();
-  const numbers = new Map<number, string>();
-  return slides.flatMap((slide) => {
-    const faults: Fault[] = [];
-    const twin = slugs.get(slide.slug);
-    if (slide.slug !== '' && twin !== undefined) {
-      faults.push(at(slide.file, `Its address "${slide.slug}" is taken by ${twin}. Rename one.`));
-    }
-    const rival = numbers.get(slide.number);
-    if (slide.slug !== '' && rival !== undefined) {
-      faults.push(at(slide.file, `Its place ${slide.number} is taken by ${rival}. Renumber one.`));
-    }
-    slugs.set(slide.slug, slide.file);
-    numbers.set(slide.number, slide.file);
-    return faults;
-  });
-}
-
 function normalise(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-function at(file: string, reason: string): Fault {
-  return { file, line: 1, reason };
 }
 
 function fault(file: string, reason: string): ContentFault {

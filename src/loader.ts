@@ -6,11 +6,11 @@ import { inspect } from 'node:util';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeVersion } from './code-version.ts';
 import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
-import type { Fault } from './content-fault.ts';
 import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import type { SlideRenderer } from './render-slide.ts';
+import { strayFaults } from './slide-names.ts';
 
 /** Loads the `deck.yaml` of every deck. What is wrong with one is said by `slideLoader`, which reads them too. */
 export function deckLoader(): Loader {
@@ -41,7 +41,7 @@ export function slideLoader(): Loader {
     const render = await slideRenderer(config);
     const code = await codeVersion();
     const names = await listDecks(folder, decksFolder);
-    const faults: Fault[] = [];
+    const faults = await strayFaults(folder, decksFolder);
     for (const id of store.keys()) if (!names.some((name) => isOf(name, id))) store.delete(id);
     for (const name of names) {
       faults.push(

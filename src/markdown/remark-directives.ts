@@ -11,7 +11,7 @@ const known = ['columns', 'column', 'notes', 'steps'] as const;
  * Turns `:::columns` and `:::column` into elements of that class and takes `:::notes` out of the slide: notes are the speaker's.
  * `:::steps` is left to `remarkSteps`.
  *
- * @throws VFileMessage for a directive nobody knows, one without content or end, and `:::column` outside of `:::columns`
+ * @throws VFileMessage for a directive nobody knows, one without content or end or with more than its name, and `:::column` outside of `:::columns`
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
@@ -25,6 +25,13 @@ export function remarkDirectives() {
         fail(
           `"::${node.name}" has no content. Write ":::${node.name}" … ":::".`,
           'empty-directive',
+        );
+      }
+      const extra = extraOf(node);
+      if (extra !== undefined) {
+        fail(
+          `":::${node.name}" takes no ${extra}. Write ":::${node.name}" alone.`,
+          'extra-on-directive',
         );
       }
       if (!isClosed(node, String(file))) {
@@ -50,6 +57,13 @@ function unknown({ name }: ContainerDirective | LeafDirective): string {
   const guess = nearest(name, known);
   const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
   return `Unknown directive "${name}". Known: ${known.join(', ')}.${hint}`;
+}
+
+/** What stands after the name, as in `:::columns[A label]{.a-class}`. */
+function extraOf({ attributes, children }: ContainerDirective | LeafDirective): string | undefined {
+  if (Object.keys(attributes ?? {}).length > 0) return 'attributes';
+  const [first] = children;
+  return first?.type === 'paragraph' && first.data?.directiveLabel === true ? 'label' : undefined;
 }
 
 function isKnown(name: string): boolean {

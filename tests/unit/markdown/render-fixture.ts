@@ -12,6 +12,7 @@ import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
+import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
 
@@ -26,6 +27,10 @@ const pictures: Pluggable = [
 /** For each plugin what it needs before it, and itself. */
 const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
   'remark-directives': { remark: directives, rehype: [] },
+  'remark-raw-html': {
+    remark: [remarkDirectiveSyntax, remarkRawHtml, remarkDirectives],
+    rehype: [],
+  },
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },

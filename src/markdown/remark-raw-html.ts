@@ -1,0 +1,62 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Html, Root } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * Refuses raw HTML that would be there and do nothing: the site's content security policy forbids inline styles, scripts and frames,
+ * and a picture that only raw HTML names is not made ready.
+ *
+ * @throws VFileMessage for the first such element
+ */
+export function remarkRawHtml() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'html', (node) => {
+      visit(parsed(node), 'element', (element) => {
+        const reason = faultOf(element);
+        if (reason === undefined) return;
+        const place = placeOf(node, element);
+        file.fail(reason, { place, ruleId: 'dead-html', source: 'lectern' });
+      });
+    });
+  };
+}
+
+/** Raw HTML may begin in one place of the slide and end in another, so it may be but a start tag. */
+function parsed({ value }: Html): HtmlRoot {
+  return fromHtml(value, { fragment: true });
+}
+
+const frames = ['iframe', 'frame', 'object', 'embed'];
+
+function faultOf({ tagName, properties }: Element): string | undefined {
+  if (tagName === 'script') return 'Scripts do not run on a slide. Leave <script> out.';
+  if (tagName === 'style' || 'style' in properties) {
+    const written = tagName === 'style' ? '<style>' : 'style="…"';
+    return `The site's content security policy forbids styles in a slide. Instead of ${written} give the element a class.`;
+  }
+  if (frames.includes(tagName)) {
+    return `The site's content security policy forbids other pages in a slide. Instead of <${tagName}> write a link.`;
+  }
+  if (tagName === 'img') {
+    const { src, alt } = properties;
+    return `A picture in raw HTML is not made ready for the site. Write ![${alt ?? 'what it shows'}](${src ?? 'picture.png'}).`;
+  }
+  const handler = Object.keys(properties).find((name) => /^on[A-Z]/.test(name));
+  return handler === undefined
+    ? undefined
+    : `Scripts do not run on a slide. Leave ${handler.toLowerCase()}="…" out.`;
+}
+
+/** Where an element stands in the slide. */
+function placeOf({ position }: Html, element: Element): Point | undefined {
+  const within = element.position?.start;
+  if (!position || !within) return position?.start;
+  const { line, column } = position.start;
+  return {
+    line: line + within.line - 1,
+    column: within.line === 1 ? column + within.column - 1 : within.column,
+  };
+}

@@ -1,11 +1,13 @@
 import type { Blockquote, Code, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { STEP } from '../markup.ts';
+import { MARKS_FROM, STEP } from '../markup.ts';
+import { writtenStates } from './code/code-meta.ts';
 import { slideData } from './slide-data.ts';
 
 /**
  * Numbers what appears one by one, from 1 and in the order of the slide: with `steps: true` the items of its lists,
  * inside `:::steps` … `:::` the items of lists and each other block. A list within a list appears with its item.
+ * The lines of code that are marked in turn, `{1|3-5|all}`, take a step each but the first.
  * Raw HTML is there from the start, as it may begin in one block and end in another.
  */
 export function remarkSteps() {
@@ -18,13 +20,21 @@ export function remarkSteps() {
         hProperties: { ...node.data?.hProperties, [STEP]: String(data.stepCount) },
       };
     };
+    const reserve = (code: Code): void => {
+      const states = writtenStates(code.meta ?? '').length;
+      if (states < 2) return;
+      code.data = { ...code.data, hProperties: { [MARKS_FROM]: String(data.stepCount + 1) } };
+      data.stepCount += states - 1;
+    };
     const number = (parent: Parents, inSteps: boolean): void => {
       for (const [index, node] of parent.children.entries()) {
         if (node.type === 'containerDirective' && node.name === 'steps') number(node, true);
         else if (node.type === 'list' && (inSteps || data.steps)) node.children.forEach(mark);
         else if (!inSteps && 'children' in node) number(node, false);
-        else if (inSteps && node.type === 'code') mark((parent.children[index] = wrapped(node)));
-        else if (inSteps && !silent.has(node.type)) mark(node);
+        else if (node.type === 'code') {
+          if (inSteps) mark((parent.children[index] = wrapped(node)));
+          reserve(node);
+        } else if (inSteps && !silent.has(node.type)) mark(node);
       }
     };
     number(tree, false);

@@ -5,7 +5,9 @@ export function copy(): void {
   document.addEventListener('click', (event) => {
     const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>(`[${COPY}]`) : null;
-    if (button) void run(button, button.getAttribute(COPY) ?? '');
+    if (!button) return;
+    const command = button.getAttribute(COPY) ?? '';
+    void run(button, command === '' ? codeBeside(button) : command);
   });
 }
 
@@ -18,4 +20,10 @@ async function run(button: HTMLElement, text: string): Promise<void> {
     const code = button.parentElement?.querySelector('code');
     if (code) getSelection()?.selectAllChildren(code);
   }
+}
+
+/** The lines of the block that a button stands beside, without those that a change takes away. */
+function codeBeside(button: HTMLElement): string {
+  const lines = button.parentElement?.querySelectorAll('.line:not(.remove)') ?? [];
+  return Array.from(lines, (line) => line.textContent).join('\n');
 }

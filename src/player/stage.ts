@@ -1,4 +1,4 @@
-import { STEP, UPCOMING } from '../markup.ts';
+import { MARKED, MARKED_IN, MARKS_FROM, PLAIN_IN, STEP, UPCOMING } from '../markup.ts';
 import { titleOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -12,6 +12,7 @@ export function stage(player: Player): void {
     for (const element of slide.querySelectorAll(`[${STEP}]`)) {
       element.toggleAttribute(UPCOMING, Number(element.getAttribute(STEP)) > position.step);
     }
+    for (const block of slide.querySelectorAll(`[${MARKS_FROM}]`)) markLines(block, position.step);
     slide.tabIndex = -1;
     if (from === 'start' || before.slide === position.slide) return;
 
@@ -23,4 +24,14 @@ export function stage(player: Player): void {
     const title = titleOf(slide);
     document.title = title === deckTitle ? title : `${title} · ${deckTitle}`;
   });
+}
+
+/** Marks the lines of a block of code that are meant at this step. */
+function markLines(block: Element, step: number): void {
+  const state = String(Math.max(0, step - Number(block.getAttribute(MARKS_FROM)) + 1));
+  const isNamed = (element: Element, attribute: string): boolean =>
+    element.getAttribute(attribute)?.split(' ').includes(state) ?? false;
+  block.toggleAttribute(MARKED, !isNamed(block, PLAIN_IN));
+  for (const line of block.querySelectorAll(`[${MARKED_IN}]`))
+    line.toggleAttribute(MARKED, isNamed(line, MARKED_IN));
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { COPY } from '../../markup.ts';
 
-/** A button that copies `command`. Hidden until the player shows it: without a script it could do nothing. */
-export function copyButton(command: string): Element {
+/** A button that copies `command`; none: the code it stands beside. Hidden until the player shows it: without a script it could do nothing. */
+export function copyButton(command = ''): Element {
   return {
     type: 'element',
     tagName: 'button',
@@ -11,7 +11,7 @@ export function copyButton(command: string): Element {
       className: ['copy'],
       [COPY]: command,
       hidden: true,
-      ariaLabel: `Copy the command: ${command}`,
+      ariaLabel: command === '' ? 'Copy the code' : `Copy the command: ${command}`,
     },
     children: [icon()],
   };

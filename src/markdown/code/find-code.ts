@@ -1,4 +1,5 @@
 import type { Element, Parents } from 'hast';
+import { MARKS_FROM } from '../../markup.ts';
 import { textOf } from './text-of.ts';
 
 /** A piece of code in a slide, and how to put something else into its place. */
@@ -9,6 +10,8 @@ export interface FoundCode {
   /** The word after a fence's backticks, and what follows it. */
   readonly language: string | undefined;
   readonly meta: string | undefined;
+  /** The step that brings the second state of its marked lines; see `remarkSteps`. */
+  readonly step: number | undefined;
   readonly insideLink: boolean;
   readonly replace: (by: Element) => void;
 }
@@ -31,21 +34,23 @@ export function findCode(parent: Parents, insideLink = false): FoundCode[] {
   });
 }
 
-function block(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta'> {
+function block(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step'> {
+  const step = code.properties[MARKS_FROM];
   const meta = code.data && 'meta' in code.data ? code.data.meta : undefined;
   return {
     kind: 'block',
     code: textOf(code).replace(/\n$/, ''),
     language: languageClass(code),
     meta: typeof meta === 'string' ? meta : undefined,
+    step: step === undefined ? undefined : Number(step),
   };
 }
 
 /** The language stands at the end of the code, `git pull{:sh}`: the form that @shikijs/rehype reads too. */
-function inline(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta'> {
+function inline(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step'> {
   const text = textOf(code);
   const [, content = text, language] = /^(.+)\{:([a-z][\w+#.-]*)\}$/is.exec(text) ?? [];
-  return { kind: 'inline', code: content, language, meta: undefined };
+  return { kind: 'inline', code: content, language, meta: undefined, step: undefined };
 }
 
 function languageClass({ properties: { className } }: Element): string | undefined {

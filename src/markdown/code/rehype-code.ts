@@ -1,7 +1,16 @@
+import {
+  transformerNotationDiff,
+  transformerNotationErrorLevel,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+  transformerNotationWordHighlight,
+} from '@shikijs/transformers';
 import type { Element, Root } from 'hast';
-import type { ShikiTransformer } from 'shiki/core';
 import type { VFile } from 'vfile';
 import { slideData } from '../slide-data.ts';
+import { codeFigure } from './code-figure.ts';
+import { parseCodeMeta } from './code-meta.ts';
+import type { CodeMeta } from './code-meta.ts';
 import { findCode, type FoundCode } from './find-code.ts';
 import { isGitUrl } from './forges.ts';
 import { blockGitUrls, breakAfterSlashes, inlineGitUrl } from './git-url-elements.ts';
@@ -9,32 +18,35 @@ import { parseGitUrl } from './git-url.ts';
 import { gitUrl } from './grammars/git-url.ts';
 import { languageNamed, plainText, unknownLanguage } from './languages.ts';
 import { renderBlock, renderInline } from './render-code.ts';
+import { transformerLines } from './transformer-lines.ts';
 
-interface RehypeCodeOptions {
-  /** What else is done to blocks, before their tokens get classes. */
-  readonly transformers?: readonly ShikiTransformer[];
-}
+/** Lines and words marked in the code itself, `// [!code ++]`: each gets a class. */
+const notations = [
+  transformerNotationDiff({ classLineAdd: 'add', classLineRemove: 'remove' }),
+  transformerNotationErrorLevel(),
+  transformerNotationFocus(),
+  transformerNotationHighlight({ classActiveLine: 'marked' }),
+  transformerNotationWordHighlight({ classActiveWord: 'marked' }),
+];
 
 /**
  * Highlights code by classes: fences in the language they name, code in running text in the one it names (`git pull{:sh}`), else
  * as a repository's address if it is one, else in the deck's `inlineCode`. Addresses get a link and a copy button.
+ * Blocks get the lines marked and numbered, the title and the button that the fence asks for.
  * Works on what remark-rehype gives, before rehype-raw: code in raw HTML is left alone.
  *
- * @throws VFileMessage for a language nobody knows
+ * @throws VFileMessage for a language nobody knows, and for what stands after it and cannot be meant
  */
-export function rehypeCode({ transformers = [] }: RehypeCodeOptions = {}) {
+export function rehypeCode() {
   return async (tree: Root, file: VFile): Promise<void> => {
     for (const found of findCode(tree)) {
+      const fail = (reason: string, ruleId: string): never =>
+        file.fail(reason, { place: found.place, ruleId, source: 'lectern' });
+
       const word = found.language ?? unnamedLanguage(found, file);
       const language = languageNamed(word);
-      if (language === undefined) {
-        file.fail(unknownLanguage(word), {
-          place: found.place,
-          ruleId: 'unknown-language',
-          source: 'lectern',
-        });
-      }
-      found.replace(await render(found, language, transformers));
+      if (language === undefined) return fail(unknownLanguage(word), 'unknown-language');
+      found.replace(await render(found, language, (reason) => fail(reason, 'wrong-code-meta')));
     }
   };
 }
@@ -47,18 +59,29 @@ function unnamedLanguage({ kind, code }: FoundCode, file: VFile): string {
 async function render(
   found: FoundCode,
   language: string,
-  transformers: readonly ShikiTransformer[],
+  fail: (reason: string) => never,
 ): Promise<Element> {
-  const { kind, code, meta, insideLink } = found;
-  const element =
-    kind === 'block'
-      ? await renderBlock(code, language, meta, transformers)
-      : await renderInline(code, language);
+  const { kind, code, insideLink } = found;
+  if (kind === 'block') {
+    const meta = codeMeta(found, fail);
+    const lines = transformerLines(meta, found.step);
+    const block = await renderBlock(code, language, [...notations, lines]);
+    if (language !== gitUrl.name) return codeFigure(block, meta);
+    breakAfterSlashes(block);
+    return codeFigure(insideLink ? block : blockGitUrls(block), meta);
+  }
+  const element = await renderInline(code, language);
   if (language !== gitUrl.name) return element;
   breakAfterSlashes(element);
   // Neither a link nor a button may stand inside a link.
-  if (insideLink) return element;
-  if (kind === 'block') return blockGitUrls(element);
-  const url = parseGitUrl(code);
+  const url = insideLink ? undefined : parseGitUrl(code);
   return url ? inlineGitUrl(element, url) : element;
+}
+
+function codeMeta({ meta = '', code }: FoundCode, fail: (reason: string) => never): CodeMeta {
+  try {
+    return parseCodeMeta(meta, code.split('\n').length);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }

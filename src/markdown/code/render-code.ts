@@ -19,20 +19,17 @@ const options = {
  * A block of code as `<pre class="code" data-language="c" tabindex="0"><code><span class="line">…`.
  *
  * @param language a name that `languageNamed` gave
- * @param meta what stands after the language in the fence
  * @param transformers run before the tokens get their classes
  */
 export async function renderBlock(
   code: string,
   language: string,
-  meta: string | undefined,
   transformers: readonly ShikiTransformer[],
 ): Promise<Element> {
   const highlighter = await highlighterFor(language);
   const { children } = highlighter.codeToHast(code, {
     ...options,
     lang: language,
-    meta: meta === undefined ? {} : { __raw: meta },
     transformers: [...transformers, tokenClasses],
   });
   const pre = children.find(isElement);

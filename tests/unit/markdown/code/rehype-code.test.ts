@@ -5,11 +5,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import type { ShikiTransformer } from 'shiki/core';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { rehypeCode } from '../../../../src/markdown/code/rehype-code.ts';
+import { remarkSteps } from '../../../../src/markdown/remark-steps.ts';
 import { newSlideData } from '../../../../src/markdown/slide-data.ts';
 
 const fixtures = new URL('../../../fixtures/markdown/rehype-code/', import.meta.url);
@@ -42,19 +42,6 @@ describe('rehypeCode', () => {
     );
   });
 
-  it('gives the fence, its meta and the tokens to further transformers and keeps their classes', async () => {
-    const lineNumber: ShikiTransformer = {
-      line(node, line) {
-        this.addClassToHast(node, `n${line}-${this.options.meta?.__raw ?? ''}`);
-      },
-    };
-    const output = await render('```c marked\nint a;\n```', { transformers: [lineNumber] });
-    assert.match(
-      output,
-      /<span class="line n1-marked"><span class="tk-type">int<\/span> a;<\/span>/,
-    );
-  });
-
   it('breaks an address without changing its text', async () => {
     const address = 'git://git.kernel.org/pub/scm/linux/kernel/git/jeremy/xen.git';
     const output = await render(`\`${address}\``);
@@ -70,21 +57,19 @@ describe('rehypeCode', () => {
   });
 });
 
-interface Settings {
-  readonly inlineCode?: string | undefined;
-  readonly transformers?: readonly ShikiTransformer[];
-}
-
-async function render(markdown: string, settings: Settings = {}): Promise<string> {
-  const { inlineCode, transformers = [] } = { inlineCode: 'c', ...settings };
+async function render(
+  markdown: string,
+  { inlineCode }: { inlineCode: string | undefined } = { inlineCode: 'c' },
+): Promise<string> {
   const file = new VFile(markdown);
   const frontmatter = newSlideData({ slug: 'slide', deckPath: '/deck/', inlineCode, steps: false });
   file.data.astro = { frontmatter };
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(remarkSteps)
     .use(remarkRehype)
-    .use(rehypeCode, { transformers })
+    .use(rehypeCode)
     .use(rehypeStringify);
   return String(await processor.process(file));
 }

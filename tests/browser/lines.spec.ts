@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { sites } from './sites.ts';
+import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
+
+test('the lines of code that are meant at a step are marked in turn', async ({ page }) => {
+  await openStage(page, `${sites.states}lines/in-turn/`);
+  const marked = visibleSlide(page).locator('.line[data-marked]');
+  await expect(marked).toHaveText([/new Player/]);
+  await page.keyboard.press('PageDown');
+  await expect(marked).toHaveText([/next/, /previous/]);
+  await expect(page).toHaveURL(/\/in-turn\/#1$/);
+  await page.reload();
+  await expect(marked).toHaveText([/next/, /previous/]);
+  await page.keyboard.press('PageDown');
+  await expect(marked).toHaveCount(0);
+  await expectSlide(page, 'in-turn');
+  await page.keyboard.press('PageDown');
+  await expectSlide(page, 'changes');
+  await page.keyboard.press('PageUp');
+  await expectSlide(page, 'in-turn');
+  await expect(marked).toHaveCount(0);
+  await page.keyboard.press('PageUp');
+  await expect(marked).toHaveText([/next/, /previous/]);
+});
+
+test('where lines are marked in turn the others recede, on the stage alone', async ({ page }) => {
+  await openStage(page, `${sites.states}lines/in-turn/`);
+  const colours = (): Promise<string[]> =>
+    page
+      .locator('[data-slide=in-turn] .line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).color));
+  const staged = await colours();
+  expect(new Set(staged.slice(1)).size).toBe(1);
+  expect(staged[0]).not.toBe(staged[1]);
+  await page.emulateMedia({ media: 'print' });
+  expect(new Set(await colours())).toEqual(new Set([staged[0]]));
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('o');
+  expect(new Set(await colours())).toEqual(new Set([staged[0]]));
+});
+
+test('the button at a block copies its code', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStage(page, `${sites.states}lines/marked/`);
+  await visibleSlide(page).getByRole('button', { name: 'Copy the code' }).click();
+  await expect(visibleSlide(page).locator('[data-copied]')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^static pteval_t .*\n\{\n\tif [^]*\n\}$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('marked, changed and receding lines can be read', async ({ page }) => {
+      for (const slug of ['marked', 'in-turn', 'changes', 'focus']) {
+        await openStage(page, `${sites.states}lines/${slug}/`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, slug).toEqual([]);
+      }
+    });
+  });
+}

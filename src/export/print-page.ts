@@ -8,19 +8,24 @@ export interface PrintPage extends PdfInformation {
   readonly titles: readonly string[];
 }
 
-/**
- * Lets the slides of pages be laid out for paper only: for a thousand slides it takes a second each time,
- * and a browser would do it while the page loads, and once more after it was printed.
- */
+/** Keeps the slides of pages from being laid out while they load: for a thousand slides it takes a second each time. */
 export async function holdLayout(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const hidden = new CSSStyleSheet();
-    hidden.replaceSync('.slides { content-visibility: hidden }');
-    document.adoptedStyleSheets = [hidden];
-    addEventListener('beforeprint', () => (document.adoptedStyleSheets = []));
-    addEventListener('afterprint', () => (document.adoptedStyleSheets = [hidden]));
-  });
+  await context.addInitScript((rule) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets = [sheet];
+  }, heldSlides);
 }
+
+/** Lets them be laid out when the page is printed, and not once more after that. */
+async function releaseForPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: null });
+  await page.evaluate((rule) => {
+    document.adoptedStyleSheets[0]?.replaceSync(`@media screen { ${rule} }`);
+  }, heldSlides);
+}
+
+const heldSlides = '.slides { content-visibility: hidden }';
 
 /**
  * Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
@@ -30,7 +35,9 @@ export async function holdLayout(context: BrowserContext): Promise<void> {
 export async function preparePage(page: Page): Promise<PrintPage> {
   await page.evaluate(loadEverything);
   await page.evaluate(redirectLinks, SLIDE);
-  return page.evaluate(readPage, TITLE);
+  const prepared = await page.evaluate(readPage, TITLE);
+  await releaseForPaper(page);
+  return prepared;
 }
 
 /** Runs in the page. A picture or font that is missing is not reported here: who answers the requests knows it. */

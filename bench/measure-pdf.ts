@@ -23,8 +23,7 @@ export async function measurePdf(
   const figures: Figure[] = [];
   for (const count of counts) {
     const prints: Print[] = [];
-    // The largest takes as long as all others together.
-    for (let run = 0; run < (count > 200 ? 1 : runs); run++) prints.push(await print(dist, count));
+    for (let run = 0; run < runs; run++) prints.push(await print(dist, count));
     figures.push(
       {
         name: `${count} slides: PDF`,

@@ -80,6 +80,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'rtl/first/',
     'four-three/first/',
     'columns/two/',
+    'lines/marked/',
     'raster/picture/',
   ]) {
     await openStage(page, sites.states + address);

@@ -30,8 +30,9 @@ export const TITLE = 'data-title';
 export const STEPS = 'data-steps';
 /** On an element that appears by a step: the number of that step, from 1. */
 export const STEP = 'data-step';
-/** On a block of code whose marked lines change: the step that brings its second state. */
+/** On a block of code whose marked lines change: the steps that bring its second and its last state. */
 export const MARKS_FROM = 'data-marks-from';
+export const MARKS_TO = 'data-marks-to';
 /** On such a block: the states, from 0, in which no line is marked. On its lines: those in which they are. */
 export const PLAIN_IN = 'data-plain-in';
 export const MARKED_IN = 'data-marked-in';

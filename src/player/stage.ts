@@ -1,4 +1,4 @@
-import { MARKED, MARKED_IN, MARKS_FROM, PLAIN_IN, STEP, UPCOMING } from '../markup.ts';
+import { MARKED, MARKED_IN, MARKS_FROM, MARKS_TO, PLAIN_IN, STEP, UPCOMING } from '../markup.ts';
 import { titleOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -26,9 +26,10 @@ export function stage(player: Player): void {
   });
 }
 
-/** Marks the lines of a block of code that are meant at this step. */
+/** Marks the lines of a block of code that are meant at this step; its last state stays through the steps after it. */
 function markLines(block: Element, step: number): void {
-  const state = String(Math.max(0, step - Number(block.getAttribute(MARKS_FROM)) + 1));
+  const [from, to] = [MARKS_FROM, MARKS_TO].map((name) => Number(block.getAttribute(name)));
+  const state = String(Math.max(0, Math.min(step, to ?? step) - (from ?? 0) + 1));
   const isNamed = (element: Element, attribute: string): boolean =>
     element.getAttribute(attribute)?.split(' ').includes(state) ?? false;
   block.toggleAttribute(MARKED, !isNamed(block, PLAIN_IN));

@@ -23,6 +23,19 @@ test('the lines of code that are meant at a step are marked in turn', async ({ p
   await expect(marked).toHaveText([/next/, /previous/]);
 });
 
+test('a block keeps its last marks while the next one has its turn', async ({ page }) => {
+  await openStage(page, `${sites.states}lines/twice/`);
+  const marked = visibleSlide(page).locator('.line[data-marked]');
+  await expect(marked).toHaveText([/int a/, /int c/]);
+  await page.keyboard.press('PageDown');
+  await expect(marked).toHaveText([/int b/, /int c/]);
+  await page.keyboard.press('PageDown');
+  await expect(marked).toHaveText([/int b/]);
+  await expect(visibleSlide(page).locator('pre[data-marked]')).toHaveCount(1);
+  await page.keyboard.press('PageUp');
+  await expect(marked).toHaveText([/int b/, /int c/]);
+});
+
 test('where lines are marked in turn the others recede, on the stage alone', async ({ page }) => {
   await openStage(page, `${sites.states}lines/in-turn/`);
   const colours = (): Promise<string[]> =>

@@ -19,7 +19,12 @@ const item = /\{([^}]*)\}|([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?|
 
 /** The states that the lines of a block go through, as they are written: `{1|3-5|all}` gives three. */
 export function writtenStates(meta: string): string[] {
-  return /\{([^}]*)\}/.exec(meta)?.[1]?.split('|') ?? [];
+  return bracesIn(meta)[0]?.split('|') ?? [];
+}
+
+/** What stands in braces, save those within a value. */
+function bracesIn(meta: string): string[] {
+  return [...meta.matchAll(item)].flatMap(([, braces]) => braces ?? []);
 }
 
 /**
@@ -39,6 +44,8 @@ export function parseCodeMeta(meta: string, lineCount: number): CodeMeta {
   for (const name of ['showLineNumbers', 'wrap', 'copy']) {
     if (typeof values.get(name) === 'string') throw new Error(`"${name}" takes no value.`);
   }
+  if (bracesIn(meta).length > 1)
+    throw new Error('The lines stand in one pair of braces, as in {1,3-5}.');
   const title = values.get('title');
   if (title === true || title === '') throw new Error('"title" takes a text, as in title="mmu.c".');
   return {

@@ -1,5 +1,5 @@
 import type { ShikiTransformer } from 'shiki/core';
-import { MARKED_IN, MARKS_FROM, PLAIN_IN } from '../../markup.ts';
+import { MARKED_IN, MARKS_FROM, MARKS_TO, PLAIN_IN } from '../../markup.ts';
 import type { CodeMeta } from './code-meta.ts';
 
 /**
@@ -21,6 +21,7 @@ export function transformerLines(
       const plain = states.flatMap((state, index) => (state === 'all' ? [index] : []));
       if (isStepped) {
         pre.properties[MARKS_FROM] = String(firstStep);
+        pre.properties[MARKS_TO] = String(firstStep + states.length - 2);
         pre.properties[PLAIN_IN] = plain.join(' ');
       }
       if (isWrapped) this.addClassToHast(pre, 'wrapped');

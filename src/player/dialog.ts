@@ -1,3 +1,6 @@
+/** The dialog that was opened last. It is kept here, as to ask the document means to look through all slides at each press. */
+let last: HTMLDialogElement | undefined;
+
 /**
  * Makes a modal dialog and adds it to the page. It leaves the page when it is closed, by Esc or by a press beside it,
  * and the focus returns to where it was.
@@ -14,7 +17,12 @@ export function openDialog(label: string, ...content: Node[]): HTMLDialogElement
   });
   document.body.append(dialog);
   dialog.showModal();
+  last = dialog;
   return dialog;
+}
+
+export function isDialogOpen(): boolean {
+  return last?.open === true;
 }
 
 /** An element with a text. */

@@ -1,5 +1,6 @@
 import { commandOf, mirrored } from './commands.ts';
 import type { Actions, CommandName } from './commands.ts';
+import { isDialogOpen } from './dialog.ts';
 import { typeNumber } from './go-to.ts';
 import type { Player } from './player.ts';
 
@@ -13,7 +14,7 @@ export function keys(player: Player | undefined, actions: Actions): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = focusOf(event);
-    if (target.closest(field) || document.querySelector('dialog[open]')) return;
+    if (target.closest(field) || isDialogOpen()) return;
     if (player && /^\d$/.test(event.key)) {
       event.preventDefault();
       typeNumber(player, event.key);

@@ -2,6 +2,7 @@ import { VIEW } from '../markup.ts';
 import type { View } from '../markup.ts';
 import { mirrored } from './commands.ts';
 import type { Actions } from './commands.ts';
+import { isDialogOpen } from './dialog.ts';
 import type { Player } from './player.ts';
 
 /** Shows all slides small; each is its own link. Arrows move in the grid, Enter or a press picks, Esc and `o` lead back. */
@@ -39,7 +40,7 @@ export function overview(player: Player, actions: Actions): void {
 
   document.addEventListener('keydown', (event) => {
     if (!isOverview() || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (isDialogOpen()) return;
     const all = links();
     const now = all.findIndex((link) => link === document.activeElement);
     const columns = columnsOf(player.slides);

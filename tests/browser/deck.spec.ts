@@ -120,6 +120,7 @@ test('once it has come, the links are the same as on the pages', async ({ page }
     'href',
     /git\.kernel\.org/,
   );
+  await expect(page).toHaveURL(`${sites.product}xen/thanks/`);
   await page.reload();
   await expectWholeDeck(page);
   await expect(page.locator('.slide:not([hidden]) a[href^="https:"]')).toHaveAttribute(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { rehypeCode } from './src/markdown/code/rehype-code.ts';
+import { brightness } from './src/brightness.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
@@ -11,6 +12,8 @@ import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
 import { rehypeIds } from './src/markdown/rehype-ids.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
+import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
+import { remarkBackground } from './src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
@@ -62,7 +65,7 @@ const latinExt = [
 
 /** @param {string} name  @param {string} cssVariable  @param {string[]} fallbacks */
 const family = (name, cssVariable, fallbacks) => {
-  const file = name.toLowerCase().replace(' ', '-');
+  const file = name.toLowerCase().replaceAll(' ', '-');
   const variant = (subset, unicodeRange) => ({
     src: [font(`${file}/files/${file}-${subset}-wght-normal.woff2`)],
     weight: '100 900',
@@ -93,9 +96,13 @@ export default defineConfig({
   // Pages are written while others are made.
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  // A phone, a projector, a good screen: a picture in as many widths, none wider than itself.
+  image: { layout: 'constrained', breakpoints: [640, 1280, 1920, 2560] },
   fonts: [
     family('Geist', '--font-sans', ['sans-serif']),
     family('Geist Mono', '--font-mono', ['monospace']),
+    // The theme `book`; the pages of other decks do not ask for it.
+    family('Source Serif 4', '--font-serif', ['serif']),
   ],
   markdown: {
     syntaxHighlight: false,
@@ -111,8 +118,10 @@ export default defineConfig({
           remarkPictures,
           { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) },
         ],
+        [remarkBackground, { brightness }],
       ]),
       rehypePlugins: collectFaults([
+        rehypeTwoColumns,
         rehypeCode,
         rehypeHeadings,
         rehypeDensity,

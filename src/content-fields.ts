@@ -6,7 +6,9 @@ export const slideLayouts = [
   'title',
   'section',
   'statement',
+  'two-columns',
   'image',
+  'quote',
   'aside',
   'code',
   'end',
@@ -17,9 +19,48 @@ export type SlideLayout = (typeof slideLayouts)[number];
 export const aspectRatios = ['16:9', '4:3'] as const;
 export type AspectRatio = (typeof aspectRatios)[number];
 
+/** How a slide comes onto the stage, with `transition:`. */
+export const transitions = ['none', 'fade', 'slide'] as const;
+export type Transition = (typeof transitions)[number];
+
+/** The looks a deck can ask for with `theme:`; each is a file in `styles/themes/` but the first, which is what is without one. */
+export const themes = ['plain', 'book', 'signal'] as const;
+export type Theme = (typeof themes)[number];
+
 const colour = z
   .string()
   .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'expected a colour like "#0b5d57"');
+
+/** `field.jpg`, `./field.jpg`, `../shared/field.jpg`: what has an ending is a file. */
+const pictureFile = z.string().regex(/\.[a-z0-9]+$/i, 'expected a picture like "field.jpg"');
+
+/** A background as it may be written. */
+const background = z
+  .union([
+    z
+      .string()
+      .regex(
+        /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$|\.[a-z0-9]+$/i,
+        'expected a colour like "#0b5d57" or a picture like "field.jpg"',
+      ),
+    z.strictObject({
+      picture: pictureFile.describe('A picture beside the slide.'),
+      dim: z
+        .number()
+        .min(0)
+        .max(95)
+        .optional()
+        .describe('How much darker it is shown, in percent; by itself as much as the text needs.'),
+    }),
+  ])
+  .transform((value): SlideBackground => {
+    if (typeof value === 'object') return value;
+    return value.startsWith('#') ? { colour: value } : { picture: value };
+  });
+
+/** What a slide is shown on: a colour, or a picture made darker by `dim` percent. */
+export type SlideBackground =
+  { readonly colour: string } | { readonly picture: string; readonly dim?: number | undefined };
 
 /** What `deck.yaml` may say. */
 export const deckFields = z.strictObject({
@@ -50,10 +91,12 @@ export const deckFields = z.strictObject({
   dir: z.enum(['ltr', 'rtl']).default('ltr').describe('The direction of the text.'),
   aspectRatio: z.enum(aspectRatios).default('16:9').describe('The shape of the slides.'),
   footer: z.string().optional().describe('A line that stands on every slide.'),
+  theme: z.enum(themes).default('plain').describe('How the deck looks.'),
   accent: z
     .union([colour, z.tuple([colour, colour])])
     .optional()
     .describe('The accent colour; or two of them, for light and for dark.'),
+  transition: z.enum(transitions).default('none').describe('How its slides come onto the stage.'),
   inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
 });
 export type DeckFields = z.output<typeof deckFields>;
@@ -66,6 +109,8 @@ export const slideFields = z.strictObject({
     .optional()
     .describe('The title, where the slide shows no heading or another one.'),
   layout: z.enum(slideLayouts).default('content').describe('How the slide is laid out.'),
+  background: background.optional().describe('A colour, or a picture, behind the slide.'),
+  transition: z.enum(transitions).optional().describe('How the slide comes onto the stage.'),
   class: z
     .string()
     .regex(/^[\w-]+(?: [\w-]+)*$/, 'expected class names separated by a space')

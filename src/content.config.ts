@@ -1,7 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { deckFields, slideLayouts } from './content-fields.ts';
+import { deckFields, slideLayouts, transitions } from './content-fields.ts';
 import { deckLoader, slideLoader } from './loader.ts';
+
+/** A deck as the loader made it from its folder. */
+const deck = deckFields.extend({
+  themeCss: z.string().optional().describe('Its own style sheet, from `theme.css`.'),
+});
 
 /** A slide as the loader made it from its file; what an author may write is in `content-fields.ts`. */
 const slide = z.object({
@@ -11,6 +16,8 @@ const slide = z.object({
   title: z.string().describe('Its title, from the front matter or the first heading.'),
   headingId: z.string().optional().describe('The id of its first heading, where it shows one.'),
   layout: z.enum(slideLayouts),
+  ground: z.enum(['dark', 'light']).optional().describe('What its background is for its text.'),
+  transition: z.enum(transitions).describe('How it comes onto the stage.'),
   class: z.string().optional(),
   steps: z.number().describe('How many steps it has after it is first shown.'),
   density: z.enum(['large', 'usual', 'small']).describe('The size its text is set in.'),
@@ -18,6 +25,6 @@ const slide = z.object({
 });
 
 export const collections = {
-  decks: defineCollection({ loader: deckLoader(), schema: deckFields }),
+  decks: defineCollection({ loader: deckLoader(), schema: deck }),
   slides: defineCollection({ loader: slideLoader(), schema: slide }),
 };

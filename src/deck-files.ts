@@ -6,6 +6,7 @@ import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
+import { checkThemeCss } from './theme-css.ts';
 import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-names.ts';
 
 /** A deck as its folder says it; `file` is relative to the project. */
@@ -13,6 +14,8 @@ export interface DeckFile {
   readonly name: string;
   readonly file: string;
   readonly fields: DeckFields;
+  /** Its `theme.css`, where it has one. */
+  readonly themeCss: string | undefined;
 }
 
 /** A slide as its file says it. */
@@ -59,7 +62,11 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   if (yaml === undefined) {
     throw fault(file, 'The deck has no deck.yaml. Write one with at least a line "title: …".');
   }
-  return { name, file, fields: readYaml(normalise(yaml), { file, line: 1 }, deckFields) };
+  const fields = readYaml(normalise(yaml), { file, line: 1 }, deckFields);
+  const css = await readFile(new URL(`${name}/theme.css`, folder), 'utf8').catch(() => undefined);
+  const themeCss =
+    css === undefined ? undefined : checkThemeCss(normalise(css), `${prefix}/${name}/theme.css`);
+  return { name, file, fields, themeCss };
 }
 
 /**

@@ -72,6 +72,11 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } |
   return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + text.slice(match[0].length) };
 }
 
+/** The line on which the front matter of a slide says `key:`, from 1; 1 where it does not. */
+export function lineOf(text: string, key: string): number {
+  return Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1);
+}
+
 /** What to do about the mistakes that are made most, by the parser's own names for them. */
 const remedies: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: ' Put a value that has a colon in it in quotes.',

@@ -46,7 +46,7 @@ export function liveEdits(): AstroIntegration {
           // A picture is made ready by Astro, which needs the reload.
           if (imagePaths.length > 0) reloads.need();
           else reloads.spare();
-          const message: LiveEdit = { ...data, html };
+          const message: LiveEdit = { ...data, look: data, html };
           server.environments.client.hot.send(LIVE_EDIT, message);
         }
       },

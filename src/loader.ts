@@ -21,9 +21,10 @@ export function deckLoader(): Loader {
     const names = await listDecks(folder, decksFolder);
     for (const name of names) {
       await faultsOf(async () => {
-        const { file, fields } = await readDeckFile(folder, decksFolder, name);
-        const digest = context.generateDigest(JSON.stringify([code, fields]));
-        store.set({ id: name, digest, data: fields, filePath: file });
+        const { file, fields, themeCss } = await readDeckFile(folder, decksFolder, name);
+        const data = { ...fields, themeCss };
+        const digest = context.generateDigest(JSON.stringify([code, data]));
+        store.set({ id: name, digest, data, filePath: file });
       });
     }
     for (const id of store.keys()) if (!names.includes(id)) store.delete(id);
@@ -52,6 +53,7 @@ export function slideLoader(): Loader {
             code,
             config.base,
             deck.fields.inlineCode,
+            deck.fields.transition,
             await surroundings(folder, name),
           ];
           const ids = new Set(slides.map(({ slug }) => `${name}/${slug}`));

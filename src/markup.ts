@@ -28,6 +28,10 @@ export const SLIDE = 'data-slide';
 export const TITLE = 'data-title';
 /** On a slide's `<section>`: how many steps it has after it is first shown. */
 export const STEPS = 'data-steps';
+/** On a slide's `<section>`: how it comes onto the stage; absent: at once. */
+export const TRANSITION = 'data-transition';
+/** On `<html>`: the last move went back. */
+export const BACKWARD = 'data-backward';
 /** On an element that appears by a step: the number of that step, from 1. */
 export const STEP = 'data-step';
 /** On a block of code whose marked lines change: the steps that bring its second and its last state. */
@@ -54,6 +58,21 @@ export const COPY = 'data-copy';
 /** On a copy button, for a moment: it has copied. */
 export const COPIED = 'data-copied';
 
+/** What of a slide its `<section>` shows by class names. */
+export interface SlideLook {
+  readonly layout: string;
+  readonly density: string;
+  readonly ground?: string | undefined;
+  /** Names that the author gave. */
+  readonly class?: string | undefined;
+}
+
+/** The class names of a slide's `<section>`. */
+export function slideClass({ layout, density, ground, class: own }: SlideLook): string {
+  const names = ['slide', `layout-${layout}`, `text-${density}`, ground && `ground-${ground}`, own];
+  return names.filter(Boolean).join(' ');
+}
+
 /** The development server's message that a slide was edited. */
 export const LIVE_EDIT = 'lectern:edit';
 /** A slide as it is after the edit. */
@@ -61,9 +80,7 @@ export interface LiveEdit {
   readonly deck: string;
   readonly slug: string;
   readonly title: string;
-  readonly layout: string;
-  readonly class?: string | undefined;
-  readonly density: string;
+  readonly look: SlideLook;
   readonly steps: number;
   readonly headingId?: string | undefined;
   readonly html: string;

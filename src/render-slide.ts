@@ -2,9 +2,11 @@ import type { AstroConfig } from 'astro';
 import { ContentFault } from './content-fault.ts';
 import { parseSlide } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
+import { lineOf } from './front-matter.ts';
+import type { Ground } from './markdown/contrast.ts';
 import { newSlideData } from './markdown/slide-data.ts';
 import type { Density } from './markdown/slide-data.ts';
-import type { SlideLayout } from './content-fields.ts';
+import type { SlideLayout, Transition } from './content-fields.ts';
 import { deckPath } from './paths.ts';
 
 /** Where the decks are, from the project's root. */
@@ -22,6 +24,8 @@ export interface RenderedSlide {
     readonly title: string;
     readonly headingId: string | undefined;
     readonly layout: SlideLayout;
+    readonly ground: Ground | undefined;
+    readonly transition: Transition;
     readonly class: string | undefined;
     readonly steps: number;
     readonly density: Density;
@@ -51,6 +55,9 @@ export async function slideRenderer(
       deckPath: deckPath(config.base, deck.name),
       inlineCode: deck.fields.inlineCode,
       steps: fields.steps,
+      layout: fields.layout,
+      background: fields.background,
+      backgroundLine: lineOf(slide.text, 'background'),
     });
     const { code, metadata } = await renderer
       .render(body, { fileURL: new URL(slide.file, config.root), frontmatter: found })
@@ -73,6 +80,8 @@ export async function slideRenderer(
         title,
         headingId: found.heading?.id,
         layout: fields.layout,
+        ground: found.ground,
+        transition: fields.transition ?? deck.fields.transition,
         class: fields.class,
         steps: found.stepCount,
         density: found.density,

@@ -1,6 +1,8 @@
 // The type of `file.data.astro` comes with Astro's processor.
 import type {} from '@astrojs/markdown-remark';
 import type { VFile } from 'vfile';
+import type { SlideBackground, SlideLayout } from '../content-fields.ts';
+import type { Ground } from './contrast.ts';
 
 /**
  * What the plugins are told of the slide they work on, and what they find out about it.
@@ -15,11 +17,17 @@ export interface SlideData {
   readonly inlineCode: string | undefined;
   /** Whether the items of the slide's lists appear one by one. */
   readonly steps: boolean;
+  readonly layout: SlideLayout;
+  readonly background: SlideBackground | undefined;
+  /** The line of the file that asks for it, from 1. */
+  readonly backgroundLine: number;
 
   /** How many steps the slide has after it is first shown. */
   stepCount: number;
   /** The text of its first heading, and the id it can be linked and labelled by. */
   heading?: { readonly text: string; readonly id: string };
+  /** What kind of ground its background is; undefined where it has none. */
+  ground?: Ground;
   /** The size its text is set in. */
   density: Density;
   /** The beginning of the slide's text without its heading. */
@@ -44,9 +52,19 @@ export type Density = 'large' | 'usual' | 'small';
 
 /** Slide data for one rendering, with nothing found out yet. */
 export function newSlideData(
-  given: Pick<SlideData, 'slug' | 'deckPath' | 'inlineCode' | 'steps'>,
+  given: Pick<SlideData, 'slug' | 'deckPath'> & Partial<SlideData>,
 ): SlideData {
-  return { ...given, stepCount: 0, density: 'usual', summary: '' };
+  return {
+    inlineCode: undefined,
+    steps: false,
+    layout: 'content',
+    background: undefined,
+    backgroundLine: 1,
+    stepCount: 0,
+    density: 'usual',
+    summary: '',
+    ...given,
+  };
 }
 
 function isSlideData(data: unknown): data is SlideData {

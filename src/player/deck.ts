@@ -27,10 +27,17 @@ async function load(address: string, player: Player): Promise<void> {
     slide.hidden = true;
     resolve(slide, response.url);
   }
+  fetchPictures(slides);
   resolve(shown, location.href);
   shown.before(...slides.slice(0, place));
   shown.after(...slides.slice(place + 1));
   player.take(slides.with(place, shown));
+}
+
+/** A picture waits until it is seen, but the network may be gone by then. */
+function fetchPictures(slides: readonly HTMLElement[]): void {
+  for (const picture of slides.flatMap((slide) => [...slide.querySelectorAll('img')]))
+    picture.loading = 'eager';
 }
 
 /** The part of a page that holds its slides. Its head is left out: the styles in it are not the ones that this page's policy allows. */
@@ -46,4 +53,9 @@ function resolve(slide: HTMLElement, base: string): void {
       if (!address.startsWith('#')) element.setAttribute(name, new URL(address, base).href);
     }
   }
+  for (const picture of slide.querySelectorAll<HTMLImageElement>('[srcset]'))
+    picture.srcset = picture.srcset.replace(
+      /(?<=^|,\s+)[^\s,]\S*/g,
+      (address) => new URL(address, base).href,
+    );
 }

@@ -1,4 +1,4 @@
-import { LIVE_EDIT, SLIDE, STEPS, TITLE } from '../markup.ts';
+import { LIVE_EDIT, slideClass, SLIDE, STEPS, TITLE } from '../markup.ts';
 import type { LiveEdit } from '../markup.ts';
 import type { Player } from './player.ts';
 
@@ -10,9 +10,7 @@ export function live(player: Player | undefined): void {
     const canvas = slide?.querySelector('.canvas');
     if (!slide || !canvas) return;
 
-    slide.className = ['slide', `layout-${edit.layout}`, `text-${edit.density}`, edit.class ?? '']
-      .join(' ')
-      .trim();
+    slide.className = slideClass(edit.look);
     slide.setAttribute(TITLE, edit.title);
     slide.setAttribute(STEPS, String(edit.steps));
     const title = `<h2 class="visually-hidden" id="${edit.slug}--title"></h2>`;

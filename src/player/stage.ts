@@ -1,4 +1,13 @@
-import { MARKED, MARKED_IN, MARKS_FROM, MARKS_TO, PLAIN_IN, STEP, UPCOMING } from '../markup.ts';
+import {
+  BACKWARD,
+  MARKED,
+  MARKED_IN,
+  MARKS_FROM,
+  MARKS_TO,
+  PLAIN_IN,
+  STEP,
+  UPCOMING,
+} from '../markup.ts';
 import { titleOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -16,6 +25,7 @@ export function stage(player: Player): void {
     slide.tabIndex = -1;
     if (from === 'start' || before.slide === position.slide) return;
 
+    document.documentElement.toggleAttribute(BACKWARD, position.slide < before.slide);
     const left = player.slides[before.slide];
     if (left) left.hidden = true;
     slide.hidden = false;

@@ -40,9 +40,11 @@ test('all decks are listed', async ({ page }) => {
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.toSorted()).toEqual([
+    'book/',
     'columns/',
     'four-three/',
     'lines/',
+    'looks/',
     'raster/',
     'rtl/',
     'single/',

@@ -84,10 +84,14 @@ test('all steps of a slide are printed, wherever the talk is', async ({ page }) 
   expect(pages[2]?.text).toContain('int shown');
 });
 
-test('a deck from right to left and one with pictures print a sheet a slide', async ({ page }) => {
+test('decks from right to left, with pictures, with themes and backgrounds print a sheet a slide', async ({
+  page,
+}) => {
   for (const [deck, count] of [
     ['rtl', 3],
     ['raster', 2],
+    ['looks', 7],
+    ['book', 4],
     ['single', 1],
     ['columns', 2],
   ] as const) {

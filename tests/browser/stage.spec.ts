@@ -82,6 +82,8 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'columns/two/',
     'lines/marked/',
     'raster/picture/',
+    'looks/title/',
+    'book/title/',
   ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);

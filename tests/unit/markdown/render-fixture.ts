@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import type { Pluggable, PluggableList } from 'unified';
 import { slideFields } from '../../../src/content-fields.ts';
-import { readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
+import { lineOf, readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
 import { collectFaults } from '../../../src/markdown/collect-faults.ts';
 import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
+import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
+import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
@@ -33,11 +35,22 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   },
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
+  'remark-background': {
+    remark: [pictures, [remarkBackground, { brightness: brightnessByName }]],
+    rehype: [],
+  },
+  'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
   'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
 };
+/** In place of a picture's points: `bright.png` is white, `grey.png` in between, `dark.png` black. */
+async function brightnessByName({ pathname }: URL): Promise<number | undefined> {
+  const levels: Record<string, number> = { 'bright.png': 1, 'grey.png': 0.5, 'dark.png': 0 };
+  return Promise.resolve(levels[pathname.split('/').at(-1) ?? '']);
+}
+
 export const plugins = Object.keys(lists);
 
 interface Rendered {
@@ -57,18 +70,28 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
   });
   const parts = splitFrontMatter(text);
   assert.ok(parts);
-  const { steps } = readYaml(parts.yaml, { file: 'input.md', line: 2 }, slideFields);
-  const slide = newSlideData({ slug: 'slide', deckPath: '/demo/', inlineCode: undefined, steps });
+  const { steps, layout, background } = readYaml(
+    parts.yaml,
+    { file: 'input.md', line: 2 },
+    slideFields,
+  );
+  const given = { steps, layout, background, backgroundLine: lineOf(text, 'background') };
+  const slide = newSlideData({ slug: 'slide', deckPath: '/demo/', ...given });
   const { render: run } = await processor.createRenderer({ syntaxHighlight: false });
   const { code } = await run(parts.body, {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
     frontmatter: slide,
   });
-  const { stepCount, heading, summary, fault } = slide;
+  const { stepCount, heading, summary, ground, fault } = slide;
   const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
   return {
     html: `${code}\n`,
-    data: { stepCount, ...(heading ? { heading } : {}), ...(summary ? { summary } : {}) },
+    data: {
+      stepCount,
+      ...(heading ? { heading } : {}),
+      ...(summary ? { summary } : {}),
+      ...(ground ? { ground } : {}),
+    },
     error: fault ? `${place}  ${fault.reason}\n` : undefined,
   };
 }

@@ -1,0 +1,104 @@
+import { sites } from './sites.ts';
+import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
+
+const looks = `${sites.states}looks/`;
+
+test('a theme and a theme.css change colours, face and capitals, there and in the list of decks', async ({
+  page,
+}) => {
+  await page.goto(`${sites.states}book/loud/`);
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveCSS('text-transform', 'uppercase');
+  await expect(heading).toHaveCSS('font-family', /^"Source Serif 4/);
+  await expect(visibleSlide(page)).toHaveCSS('background-color', 'rgb(248, 243, 232)');
+  await page.goto(`${looks}two/`);
+  await expect(visibleSlide(page)).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCSS(
+    'border-top-color',
+    'rgb(196, 0, 26)',
+  );
+
+  await page.goto(sites.states);
+  const slideOf = (deck: string) => page.locator(`#${deck} .slide`);
+  await expect(slideOf('book')).toHaveCSS('background-color', 'rgb(248, 243, 232)');
+  await expect(slideOf('book')).toHaveCSS('font-family', /^"Source Serif 4/);
+  await expect(slideOf('looks')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(slideOf('steps')).toHaveCSS('background-color', 'rgb(251, 250, 247)');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`text on a background is light or dark as that needs, when all else is ${scheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [slug, ink] of [
+      ['colour', 'rgb(255, 255, 255)'],
+      ['bright', 'rgb(10, 10, 10)'],
+      ['picture', 'rgb(255, 255, 255)'],
+    ] as const) {
+      await page.goto(`${looks}${slug}/`);
+      await expect(visibleSlide(page)).toHaveCSS('color', ink);
+      await expect(visibleSlide(page).locator('.furniture')).toHaveCSS('color', ink);
+      const box = await visibleSlide(page).locator('.background > svg').boundingBox();
+      expect(box).toEqual(await visibleSlide(page).boundingBox());
+    }
+  });
+}
+
+test('pictures come in several widths, and those of slides that were never shown are there when the network is gone', async ({
+  page,
+  context,
+  allowed,
+}) => {
+  allowed.push(/favicon|INTERNET_DISCONNECTED/);
+  await openStage(page, `${looks}title/`);
+  const picture = page.locator('[data-slide="picture"] img');
+  await expect(picture).toHaveAttribute('srcset', /640w.*1280w/);
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBeGreaterThan(0);
+  await context.setOffline(true);
+  await page.keyboard.press('End');
+  await expectSlide(page, 'dim');
+  await page.keyboard.press('ArrowLeft');
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+});
+
+test('a slide comes onto the stage as it asks to, at once for those who want no motion, and nowhere else', async ({
+  page,
+}) => {
+  const animation = (): Promise<string[]> =>
+    visibleSlide(page)
+      .locator('.canvas')
+      .evaluate((canvas) => [
+        getComputedStyle(canvas).animationName,
+        getComputedStyle(canvas).getPropertyValue('--way'),
+      ]);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openStage(page, `${looks}quote/`);
+  expect((await animation())[0]).toBe('come');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 'colour');
+  const [name, way = ''] = await animation();
+  expect(name).toBe('come');
+  expect(way).toContain('32');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expectSlide(page, 'picture');
+  expect((await animation())[0]).toBe('none');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expectSlide(page, 'colour');
+  expect((await animation())[1]).toContain('-32');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect((await animation())[0]).toBe('none');
+  await page.emulateMedia({ reducedMotion: 'no-preference', media: 'print' });
+  await page.goto(looks);
+  expect(
+    await page
+      .locator('.canvas')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).animationName)),
+  ).not.toContain('come');
+});

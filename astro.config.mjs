@@ -16,6 +16,8 @@ import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
+import { remarkMaths } from './src/markdown/remark-maths.ts';
+import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
@@ -103,6 +105,29 @@ export default defineConfig({
     family('Geist Mono', '--font-mono', ['monospace']),
     // The theme `book`; the pages of other decks do not ask for it.
     family('Source Serif 4', '--font-serif', ['serif']),
+    // Formulas, in the pages that show some. Without its table of how formulas are set they are wrong, so it is waited for.
+    {
+      provider: fontProviders.local(),
+      name: 'Noto Sans Math',
+      cssVariable: '--font-maths',
+      fallbacks: ['math'],
+      optimizedFallbacks: false,
+      display: 'swap',
+      options: {
+        variants: [
+          {
+            src: [
+              fileURLToPath(
+                import.meta
+                  .resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2'),
+              ),
+            ],
+            weight: '400',
+            style: 'normal',
+          },
+        ],
+      },
+    },
   ],
   markdown: {
     syntaxHighlight: false,
@@ -111,8 +136,10 @@ export default defineConfig({
       remarkRehype: { footnoteLabelProperties: { className: ['visually-hidden'] } },
       remarkPlugins: collectFaults([
         remarkDirectiveSyntax,
+        remarkMathsSyntax,
         remarkRawHtml,
         remarkDirectives,
+        remarkMaths,
         remarkSteps,
         [
           remarkPictures,

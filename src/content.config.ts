@@ -22,6 +22,8 @@ const slide = z.object({
   steps: z.number().describe('How many steps it has after it is first shown.'),
   density: z.enum(['large', 'usual', 'small']).describe('The size its text is set in.'),
   summary: z.string().describe('The beginning of its text.'),
+  hasMaths: z.boolean().describe('Whether it shows formulas.'),
+  styles: z.array(z.string()).describe('Rules of a style sheet that it needs.'),
 });
 
 export const collections = {

@@ -14,6 +14,10 @@ export interface Deck {
   readonly fullTitle: string;
   readonly ratio: AspectRatio;
   readonly slides: readonly Slide[];
+  /** Whether one of its slides shows formulas. */
+  readonly hasMaths: boolean;
+  /** Rules of a style sheet that its slides need beyond the site's own; each of its pages has them, as each comes to show all slides. */
+  readonly styles: readonly string[];
 }
 
 /** A slide within its deck. */
@@ -47,6 +51,8 @@ export function slideCacheKey(deck: Deck, slide: Slide): string {
     slide.number,
     deck.slides.length,
     neighbours,
+    deck.hasMaths,
+    deck.styles,
   ]);
 }
 
@@ -75,6 +81,8 @@ function toDeck(
         : (author ?? ''),
     fullTitle: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
     ratio: data.aspectRatio,
+    hasMaths: entries.some((entry) => entry.data.hasMaths),
+    styles: [...new Set(entries.flatMap((entry) => entry.data.styles))].toSorted(),
     slides: entries
       .toSorted((a, b) => a.data.number - b.data.number)
       .map((entry, index) => ({

@@ -30,6 +30,8 @@ export interface RenderedSlide {
     readonly steps: number;
     readonly density: Density;
     readonly summary: string;
+    readonly hasMaths: boolean;
+    readonly styles: readonly string[];
   };
   readonly html: string;
   /** The pictures that Astro is to make ready, as the slide names them. */
@@ -86,6 +88,8 @@ export async function slideRenderer(
         steps: found.stepCount,
         density: found.density,
         summary: found.summary,
+        hasMaths: found.hasMaths,
+        styles: [...found.styles].toSorted(),
       },
       html: code,
       imagePaths: metadata.localImagePaths,

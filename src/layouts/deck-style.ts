@@ -1,5 +1,7 @@
 import type { Deck } from '../decks.ts';
+import temml from 'temml/dist/Temml-Local.css?inline';
 import book from '../styles/themes/book.css?inline';
+import maths from '../styles/maths.css?inline';
 import signal from '../styles/themes/signal.css?inline';
 
 /** The layers of `styles/index.css`, as this style may stand before that one. */
@@ -14,7 +16,7 @@ const sheets = { plain: '', book, signal };
  * @param scope where it holds, as a selector, on a page that shows several decks
  * @returns a style sheet; empty where the deck asks for nothing
  */
-export function deckStyle({ fields }: Deck, scope?: string): string {
+export function deckLook({ fields }: Deck, scope?: string): string {
   const { theme, accent, themeCss } = fields;
   const [light, dark = light] = typeof accent === 'string' ? [accent] : (accent ?? []);
   const style = [
@@ -29,9 +31,17 @@ export function deckStyle({ fields }: Deck, scope?: string): string {
   return layers + (scope === undefined ? style : `@scope(${scope}){${scoped()}}`);
 }
 
-/** The faces a deck's text is set in, as variables of `astro.config.mjs`; that of running text first. */
-export function deckFonts({ fields }: Deck): FontVariable[] {
-  return [fields.theme === 'book' ? '--font-serif' : '--font-sans', '--font-mono'];
+/** What the slides of a deck need to be set with: its formulas, and the rules that its slides name. */
+export function slideStyles({ hasMaths, styles }: Deck): string {
+  const sheets = hasMaths ? `@layer code{${temml}}${maths}` : '';
+  const rules = styles.length > 0 ? `@layer code{${styles.join('')}}` : '';
+  return sheets + rules === '' ? '' : layers + sheets + rules;
 }
 
-export type FontVariable = '--font-sans' | '--font-serif' | '--font-mono';
+/** The faces a deck's text is set in, as variables of `astro.config.mjs`; that of running text first. */
+export function deckFonts({ fields, hasMaths }: Deck): FontVariable[] {
+  const text = fields.theme === 'book' ? '--font-serif' : '--font-sans';
+  return [text, '--font-mono', ...(hasMaths ? ['--font-maths' as const] : [])];
+}
+
+export type FontVariable = '--font-sans' | '--font-serif' | '--font-mono' | '--font-maths';

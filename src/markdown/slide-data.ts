@@ -32,6 +32,10 @@ export interface SlideData {
   density: Density;
   /** The beginning of the slide's text without its heading. */
   summary: string;
+  /** Whether it shows formulas, and so needs what they are set with. */
+  hasMaths: boolean;
+  /** Rules of a style sheet that it needs beyond the site's own. */
+  readonly styles: Set<string>;
   /** The first fault of the slide, without its file. */
   fault?: { readonly line: number; readonly column?: number; readonly reason: string };
 }
@@ -63,6 +67,8 @@ export function newSlideData(
     stepCount: 0,
     density: 'usual',
     summary: '',
+    hasMaths: false,
+    styles: new Set(),
     ...given,
   };
 }

@@ -7,7 +7,7 @@ import type { Player } from './player.ts';
 export function fonts(player: Player): void {
   const late: FontFace[] = [];
   player.whenWhole(() => {
-    for (const selector of ['.canvas', '.canvas code']) {
+    for (const selector of ['.canvas', '.canvas code', '.canvas math']) {
       const elements = player.slides.flatMap((slide) => [...slide.querySelectorAll(selector)]);
       const [first] = elements;
       if (!first) continue;

@@ -80,6 +80,8 @@ for (const address of [
   'book/text/',
   'book/loud/',
   'looks/',
+  'maths/formulas/',
+  'maths/',
   'rtl/',
   'steps/',
 ]) {

@@ -45,6 +45,7 @@ test('all decks are listed', async ({ page }) => {
     'four-three/',
     'lines/',
     'looks/',
+    'maths/',
     'raster/',
     'rtl/',
     'single/',

@@ -92,6 +92,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['raster', 2],
     ['looks', 7],
     ['book', 4],
+    ['maths', 4],
     ['single', 1],
     ['columns', 2],
   ] as const) {

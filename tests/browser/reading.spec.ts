@@ -36,6 +36,7 @@ for (const { name, ...window } of windows) {
         'four-three',
         'looks',
         'book',
+        'maths',
       ]) {
         await page.goto(`${sites.states}${deck}/`);
         await expectToFlow(page);

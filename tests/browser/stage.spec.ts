@@ -84,6 +84,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'raster/picture/',
     'looks/title/',
     'book/title/',
+    'maths/formulas/',
   ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);

@@ -13,6 +13,8 @@ import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
+import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
+import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
@@ -37,6 +39,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-background': {
     remark: [pictures, [remarkBackground, { brightness: brightnessByName }]],
+    rehype: [],
+  },
+  'remark-maths': {
+    remark: [remarkMathsSyntax, ...directives, remarkMaths, remarkSteps],
     rehype: [],
   },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
@@ -82,7 +88,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
     frontmatter: slide,
   });
-  const { stepCount, heading, summary, ground, fault } = slide;
+  const { stepCount, heading, summary, ground, styles, fault } = slide;
   const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
   return {
     html: `${code}\n`,
@@ -91,6 +97,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
       ...(heading ? { heading } : {}),
       ...(summary ? { summary } : {}),
       ...(ground ? { ground } : {}),
+      ...(styles.size > 0 ? { styles: [...styles] } : {}),
     },
     error: fault ? `${place}  ${fault.reason}\n` : undefined,
   };

@@ -7,6 +7,7 @@ import { brightness } from './src/brightness.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
+import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
 import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
 import { rehypeIds } from './src/markdown/rehype-ids.ts';
@@ -22,6 +23,8 @@ import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
 
+/** The text of a file that a slide names, where it is there. @param {URL} url */
+const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
 
@@ -140,11 +143,9 @@ export default defineConfig({
         remarkRawHtml,
         remarkDirectives,
         remarkMaths,
+        [remarkDrawings, { read: textOf }],
         remarkSteps,
-        [
-          remarkPictures,
-          { read: (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) },
-        ],
+        [remarkPictures, { read: textOf }],
         [remarkBackground, { brightness }],
       ]),
       rehypePlugins: collectFaults([

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { deckFields, slideLayouts, transitions } from './content-fields.ts';
+import { needs } from './markdown/slide-data.ts';
 import { deckLoader, slideLoader } from './loader.ts';
 
 /** A deck as the loader made it from its folder. */
@@ -22,7 +23,7 @@ const slide = z.object({
   steps: z.number().describe('How many steps it has after it is first shown.'),
   density: z.enum(['large', 'usual', 'small']).describe('The size its text is set in.'),
   summary: z.string().describe('The beginning of its text.'),
-  hasMaths: z.boolean().describe('Whether it shows formulas.'),
+  needs: z.array(z.enum(needs)).describe('What it shows that takes a style sheet of its own.'),
   styles: z.array(z.string()).describe('Rules of a style sheet that it needs.'),
 });
 

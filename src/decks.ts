@@ -1,6 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { AspectRatio } from './content-fields.ts';
+import type { Need } from './markdown/slide-data.ts';
 
 /** A deck with its slides in their order. */
 export interface Deck {
@@ -14,8 +15,8 @@ export interface Deck {
   readonly fullTitle: string;
   readonly ratio: AspectRatio;
   readonly slides: readonly Slide[];
-  /** Whether one of its slides shows formulas. */
-  readonly hasMaths: boolean;
+  /** What its slides show that takes a style sheet of its own. */
+  readonly needs: readonly Need[];
   /** Rules of a style sheet that its slides need beyond the site's own; each of its pages has them, as each comes to show all slides. */
   readonly styles: readonly string[];
 }
@@ -51,7 +52,7 @@ export function slideCacheKey(deck: Deck, slide: Slide): string {
     slide.number,
     deck.slides.length,
     neighbours,
-    deck.hasMaths,
+    deck.needs,
     deck.styles,
   ]);
 }
@@ -81,8 +82,8 @@ function toDeck(
         : (author ?? ''),
     fullTitle: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
     ratio: data.aspectRatio,
-    hasMaths: entries.some((entry) => entry.data.hasMaths),
-    styles: [...new Set(entries.flatMap((entry) => entry.data.styles))].toSorted(),
+    needs: unique(entries.flatMap((entry) => entry.data.needs)),
+    styles: unique(entries.flatMap((entry) => entry.data.styles)),
     slides: entries
       .toSorted((a, b) => a.data.number - b.data.number)
       .map((entry, index) => ({
@@ -92,4 +93,8 @@ function toDeck(
         number: index + 1,
       })),
   };
+}
+
+function unique<Value extends string>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].toSorted();
 }

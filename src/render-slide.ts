@@ -5,7 +5,7 @@ import type { DeckFile, SlideFile } from './deck-files.ts';
 import { lineOf } from './front-matter.ts';
 import type { Ground } from './markdown/contrast.ts';
 import { newSlideData } from './markdown/slide-data.ts';
-import type { Density } from './markdown/slide-data.ts';
+import type { Density, Need } from './markdown/slide-data.ts';
 import type { SlideLayout, Transition } from './content-fields.ts';
 import { deckPath } from './paths.ts';
 
@@ -30,7 +30,7 @@ export interface RenderedSlide {
     readonly steps: number;
     readonly density: Density;
     readonly summary: string;
-    readonly hasMaths: boolean;
+    readonly needs: readonly Need[];
     readonly styles: readonly string[];
   };
   readonly html: string;
@@ -88,7 +88,7 @@ export async function slideRenderer(
         steps: found.stepCount,
         density: found.density,
         summary: found.summary,
-        hasMaths: found.hasMaths,
+        needs: [...found.needs].toSorted(),
         styles: [...found.styles].toSorted(),
       },
       html: code,

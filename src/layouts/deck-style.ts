@@ -1,6 +1,7 @@
 import type { Deck } from '../decks.ts';
 import temml from 'temml/dist/Temml-Local.css?inline';
 import book from '../styles/themes/book.css?inline';
+import drawings from '../styles/drawings.css?inline';
 import maths from '../styles/maths.css?inline';
 import signal from '../styles/themes/signal.css?inline';
 
@@ -32,16 +33,17 @@ export function deckLook({ fields }: Deck, scope?: string): string {
 }
 
 /** What the slides of a deck need to be set with: its formulas, and the rules that its slides name. */
-export function slideStyles({ hasMaths, styles }: Deck): string {
-  const sheets = hasMaths ? `@layer code{${temml}}${maths}` : '';
+export function slideStyles({ needs, styles }: Deck): string {
+  const own = { maths: `@layer code{${temml}}${maths}`, drawings };
+  const sheets = needs.map((need) => own[need]).join('');
   const rules = styles.length > 0 ? `@layer code{${styles.join('')}}` : '';
   return sheets + rules === '' ? '' : layers + sheets + rules;
 }
 
 /** The faces a deck's text is set in, as variables of `astro.config.mjs`; that of running text first. */
-export function deckFonts({ fields, hasMaths }: Deck): FontVariable[] {
+export function deckFonts({ fields, needs }: Deck): FontVariable[] {
   const text = fields.theme === 'book' ? '--font-serif' : '--font-sans';
-  return [text, '--font-mono', ...(hasMaths ? ['--font-maths' as const] : [])];
+  return [text, '--font-mono', ...(needs.includes('maths') ? ['--font-maths' as const] : [])];
 }
 
 export type FontVariable = '--font-sans' | '--font-serif' | '--font-mono' | '--font-maths';

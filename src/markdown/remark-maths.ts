@@ -27,7 +27,7 @@ export function remarkMaths() {
       }
       show(node, await toMathMl(node, file));
     }
-    if (found.length > 0) slideData(file).hasMaths = true;
+    if (found.length > 0) slideData(file).needs.add('maths');
   };
 }
 

@@ -32,8 +32,8 @@ export interface SlideData {
   density: Density;
   /** The beginning of the slide's text without its heading. */
   summary: string;
-  /** Whether it shows formulas, and so needs what they are set with. */
-  hasMaths: boolean;
+  /** What it shows that the site's own style sheets do not know. */
+  readonly needs: Set<Need>;
   /** Rules of a style sheet that it needs beyond the site's own. */
   readonly styles: Set<string>;
   /** The first fault of the slide, without its file. */
@@ -51,6 +51,10 @@ export function slideData(file: VFile): SlideData {
   return data;
 }
 
+/** What a page is given only where a slide of its deck asks for it. */
+export const needs = ['maths', 'drawings'] as const;
+export type Need = (typeof needs)[number];
+
 /** The three sizes of a slide's text. */
 export type Density = 'large' | 'usual' | 'small';
 
@@ -67,7 +71,7 @@ export function newSlideData(
     stepCount: 0,
     density: 'usual',
     summary: '',
-    hasMaths: false,
+    needs: new Set(),
     styles: new Set(),
     ...given,
   };

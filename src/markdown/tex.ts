@@ -61,9 +61,7 @@ function rulesOf(math: Element): Set<string> {
     const { style, className } = properties;
     delete properties['style'];
     // Each formula on lines of its own says so; it is in the style sheet.
-    const text = (style ?? '')
-      .replace(/display:\s*block math;?/, '')
-      .trim();
+    const text = (style ?? '').replace(/display:\s*block math;?/, '').trim();
     if (text === '') return;
     const name = `m-${text
       .replace(/[^a-z0-9.#%]+/gi, '-')

@@ -82,6 +82,8 @@ for (const address of [
   'looks/',
   'maths/formulas/',
   'maths/',
+  'drawings/',
+  'drawings/classes/',
   'rtl/',
   'steps/',
 ]) {

@@ -42,6 +42,7 @@ test('all decks are listed', async ({ page }) => {
   expect(links.toSorted()).toEqual([
     'book/',
     'columns/',
+    'drawings/',
     'four-three/',
     'lines/',
     'looks/',

@@ -93,6 +93,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['looks', 7],
     ['book', 4],
     ['maths', 4],
+    ['drawings', 6],
     ['single', 1],
     ['columns', 2],
   ] as const) {

@@ -37,6 +37,7 @@ for (const { name, ...window } of windows) {
         'looks',
         'book',
         'maths',
+        'drawings',
       ]) {
         await page.goto(`${sites.states}${deck}/`);
         await expectToFlow(page);

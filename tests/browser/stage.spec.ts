@@ -85,6 +85,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'looks/title/',
     'book/title/',
     'maths/formulas/',
+    'drawings/graph/',
   ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);

@@ -13,6 +13,7 @@ import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
+import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.ts';
 import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
@@ -23,10 +24,7 @@ import { newSlideData } from '../../../src/markdown/slide-data.ts';
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 
 const directives = [remarkDirectiveSyntax, remarkDirectives];
-const pictures: Pluggable = [
-  remarkPictures,
-  { read: (url: URL) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined) },
-];
+const pictures: Pluggable = [remarkPictures, { read: textOf }];
 
 /** For each plugin what it needs before it, and itself. */
 const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
@@ -45,12 +43,20 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [remarkMathsSyntax, ...directives, remarkMaths, remarkSteps],
     rehype: [],
   },
+  'remark-drawings': {
+    remark: [...directives, [remarkDrawings, { read: textOf }], remarkSteps],
+    rehype: [rehypeIds],
+  },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
   'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
 };
+function textOf(url: URL): string | undefined {
+  return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+}
+
 /** In place of a picture's points: `bright.png` is white, `grey.png` in between, `dark.png` black. */
 async function brightnessByName({ pathname }: URL): Promise<number | undefined> {
   const levels: Record<string, number> = { 'bright.png': 1, 'grey.png': 0.5, 'dark.png': 0 };

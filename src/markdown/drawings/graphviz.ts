@@ -1,0 +1,42 @@
+import { DrawingError } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+
+const textSize = 14;
+/** Letters are as wide as Graphviz thinks those of Arial are. */
+const fontname = 'Arial';
+
+/** Colours that follow the page; those that an author names stay. */
+const attributes = {
+  graphAttributes: { bgcolor: 'transparent', fontname, fontsize: textSize },
+  nodeAttributes: {
+    fontname,
+    fontsize: textSize,
+    shape: 'box',
+    style: 'rounded',
+    margin: '0.18,0.1',
+  },
+  edgeAttributes: { fontname, fontsize: textSize, arrowsize: 0.8 },
+} as const;
+
+/**
+ * Draws a graph in the DOT language.
+ *
+ * @throws DrawingError for what Graphviz cannot read, or says that it passed over
+ * @see https://graphviz.org/doc/info/lang.html
+ */
+export async function drawGraphviz(text: string): Promise<Drawing> {
+  const { instance } = await import('@viz-js/viz');
+  const viz = await instance();
+  const { status, output, errors } = viz.render(text, { format: 'svg', ...attributes });
+  const [error] = errors;
+  if (status === 'failure' || error) {
+    const message = error?.message ?? 'it gave no picture';
+    const line = Number(/in line (\d+)/.exec(message)?.[1] ?? 1);
+    throw new DrawingError(`Graphviz: ${message}.`, line);
+  }
+  const svg = output
+    .replace(/\b(stroke|fill)="black"/g, '$1="currentColor"')
+    // Text names no colour where it is black.
+    .replace(/<text(?![^>]*\bfill=)/g, '<text fill="currentColor"');
+  return { svg, textSize };
+}

@@ -1,0 +1,77 @@
+import { pathToFileURL } from 'node:url';
+import type { Element } from 'hast';
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { slideData } from '../slide-data.ts';
+import { drawChart } from './chart.ts';
+import { DrawingError, drawingElement } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { drawGraphviz } from './graphviz.ts';
+import { drawMermaid } from './mermaid.ts';
+
+type Draw = (text: string, file: VFile) => Promise<Drawing>;
+
+/**
+ * Draws the fences in a language of diagrams or charts: `dot` (or `graphviz`), `mermaid`, `vega-lite`.
+ * After the language stands what the drawing shows, for those who do not see it: ```` ```dot alt="Three layers" ````.
+ *
+ * @throws VFileMessage for a drawing without text alternative, and for what cannot be drawn, at its line
+ */
+export function remarkDrawings({ read }: { read: (url: URL) => string | undefined }) {
+  const drawers: Readonly<Record<string, Draw>> = {
+    dot: drawGraphviz,
+    graphviz: drawGraphviz,
+    mermaid: drawMermaid,
+    'vega-lite': (text, file) =>
+      drawChart(text, (name) => read(new URL(name, pathToFileURL(file.path)))),
+  };
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const fences: Code[] = [];
+    visit(tree, 'code', (node) => {
+      if (node.lang && Object.hasOwn(drawers, node.lang)) fences.push(node);
+    });
+    for (const [index, node] of fences.entries()) {
+      const draw = drawers[node.lang ?? ''];
+      if (draw) show(node, await element(node, draw, file, index + 1));
+    }
+    if (fences.length > 0) slideData(file).needs.add('drawings');
+  };
+}
+
+async function element(node: Code, draw: Draw, file: VFile, place: number): Promise<Element> {
+  const [, label] = /^alt=(["'])(.+)\1$/.exec(node.meta?.trim() ?? '')?.slice(1) ?? [];
+  if (label === undefined) {
+    file.fail(
+      `A drawing says what it shows, and nothing else, after its language: \`\`\`${node.lang ?? ''} alt="…". For its text instead of the drawing take the language "text".`,
+      { place: node.position?.start, ruleId: 'drawing-alt', source: 'lectern' },
+    );
+  }
+  try {
+    return drawingElement(await draw(node.value, file), label, place);
+  } catch (error) {
+    if (!(error instanceof DrawingError)) throw error;
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    return file.fail(error.message, {
+      place: {
+        line: start.line + error.line,
+        column: start.column + (error.column ?? 1) - 1,
+      },
+      ruleId: 'drawing',
+      source: 'lectern',
+    });
+  }
+}
+
+/** It is no `code` any longer, so nobody highlights it. */
+function show(node: Code, svg: Element): void {
+  const { hProperties } = node.data ?? {};
+  Object.assign(node, {
+    type: 'drawing',
+    data: {
+      hName: 'figure',
+      hProperties: { ...hProperties, className: ['picture', 'drawing'] },
+      hChildren: [svg],
+    },
+  });
+}

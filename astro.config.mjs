@@ -17,6 +17,7 @@ import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
+import { remarkLostWords } from './src/markdown/remark-lost-words.ts';
 import { remarkMaths } from './src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
@@ -142,6 +143,7 @@ export default defineConfig({
         remarkMathsSyntax,
         remarkRawHtml,
         remarkDirectives,
+        remarkLostWords,
         remarkMaths,
         [remarkDrawings, { read: textOf }],
         remarkSteps,

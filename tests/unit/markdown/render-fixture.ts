@@ -14,6 +14,7 @@ import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.ts';
+import { remarkLostWords } from '../../../src/markdown/remark-lost-words.ts';
 import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
@@ -47,6 +48,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [...directives, [remarkDrawings, { read: textOf }], remarkSteps],
     rehype: [rehypeIds],
   },
+  'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },

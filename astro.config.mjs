@@ -9,6 +9,7 @@ import { collectFaults } from './src/markdown/collect-faults.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
 import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
 import { rehypeIds } from './src/markdown/rehype-ids.ts';
+import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
@@ -119,6 +120,7 @@ export default defineConfig({
         [rehypeLinks, { exists: existsSync }],
         rehypeIds,
         rehypeSummary,
+        rehypeLines,
       ]),
     }),
   },

@@ -26,7 +26,14 @@ const right = [
 
 export default defineConfig(
   {
-    ignores: ['**/dist/', '**/.astro/', 'node_modules/', '**/node_modules/', 'test-results/'],
+    ignores: [
+      '**/dist/',
+      '**/.astro/',
+      'node_modules/',
+      '**/node_modules/',
+      'test-results/',
+      '**/.check/',
+    ],
   },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { ContentFault } from './content-fault.ts';
 import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
+import { readFits } from './fit-file.ts';
+import type { Fits } from './fit-file.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
 import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-names.ts';
@@ -13,6 +15,8 @@ export interface DeckFile {
   readonly name: string;
   readonly file: string;
   readonly fields: DeckFields;
+  /** What `fit.json` says, by the slides' addresses. */
+  readonly fits: Fits;
 }
 
 /** A slide as its file says it. */
@@ -59,7 +63,8 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   if (yaml === undefined) {
     throw fault(file, 'The deck has no deck.yaml. Write one with at least a line "title: …".');
   }
-  return { name, file, fields: readYaml(normalise(yaml), { file, line: 1 }, deckFields) };
+  const fields = readYaml(normalise(yaml), { file, line: 1 }, deckFields);
+  return { name, file, fields, fits: await readFits(folder, prefix, name) };
 }
 
 /**

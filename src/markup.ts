@@ -39,6 +39,9 @@ export const MARKED_IN = 'data-marked-in';
 /** On such a block and its lines, while lines are marked. */
 export const MARKED = 'data-marked';
 
+/** On an element, in the development server only: the line of the slide's file that it begins in. */
+export const LINE = 'data-line';
+
 /** On an element that a later step will show. */
 export const UPCOMING = 'data-upcoming';
 
@@ -66,5 +69,6 @@ export interface LiveEdit {
   readonly density: string;
   readonly steps: number;
   readonly headingId?: string | undefined;
+  readonly scale?: number | undefined;
   readonly html: string;
 }

@@ -2,6 +2,7 @@ import type { AstroConfig } from 'astro';
 import { ContentFault } from './content-fault.ts';
 import { parseSlide } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
+import { knownScale } from './fit-file.ts';
 import { newSlideData } from './markdown/slide-data.ts';
 import type { Density } from './markdown/slide-data.ts';
 import type { SlideLayout } from './content-fields.ts';
@@ -26,6 +27,7 @@ export interface RenderedSlide {
     readonly steps: number;
     readonly density: Density;
     readonly summary: string;
+    readonly scale: number | undefined;
   };
   readonly html: string;
   /** The pictures that Astro is to make ready, as the slide names them. */
@@ -35,10 +37,14 @@ export interface RenderedSlide {
 /**
  * Makes the function that turns a slide's file into HTML by the Markdown pipeline of the configuration.
  *
+ * @param options `lines`: each element says which line of the file it begins in
  * @throws (the function) ContentFault for a fault in the front matter or the Markdown, and where the slide has no title
  */
 export async function slideRenderer(
-  config: Pick<AstroConfig, 'root' | 'base' | 'markdown'>,
+  config: Pick<AstroConfig, 'root' | 'base'> & {
+    markdown: Pick<AstroConfig['markdown'], 'processor'>;
+  },
+  { lines = false } = {},
 ): Promise<SlideRenderer> {
   const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
   return async (deck, slide) => {
@@ -51,6 +57,7 @@ export async function slideRenderer(
       deckPath: deckPath(config.base, deck.name),
       inlineCode: deck.fields.inlineCode,
       steps: fields.steps,
+      lines,
     });
     const { code, metadata } = await renderer
       .render(body, { fileURL: new URL(slide.file, config.root), frontmatter: found })
@@ -77,6 +84,7 @@ export async function slideRenderer(
         steps: found.stepCount,
         density: found.density,
         summary: found.summary,
+        scale: knownScale(deck, slide, fields),
       },
       html: code,
       imagePaths: metadata.localImagePaths,

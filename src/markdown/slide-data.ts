@@ -15,6 +15,8 @@ export interface SlideData {
   readonly inlineCode: string | undefined;
   /** Whether the items of the slide's lists appear one by one. */
   readonly steps: boolean;
+  /** Whether its elements are to say which lines of the file they are from. */
+  readonly lines?: boolean | undefined;
 
   /** How many steps the slide has after it is first shown. */
   stepCount: number;
@@ -44,7 +46,7 @@ export type Density = 'large' | 'usual' | 'small';
 
 /** Slide data for one rendering, with nothing found out yet. */
 export function newSlideData(
-  given: Pick<SlideData, 'slug' | 'deckPath' | 'inlineCode' | 'steps'>,
+  given: Pick<SlideData, 'slug' | 'deckPath' | 'inlineCode' | 'steps' | 'lines'>,
 ): SlideData {
   return { ...given, stepCount: 0, density: 'usual', summary: '' };
 }

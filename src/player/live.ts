@@ -10,7 +10,14 @@ export function live(player: Player | undefined): void {
     const canvas = slide?.querySelector('.canvas');
     if (!slide || !canvas) return;
 
-    slide.className = ['slide', `layout-${edit.layout}`, `text-${edit.density}`, edit.class ?? '']
+    const scale = edit.scale === undefined ? [] : [`fit-${edit.scale}`];
+    slide.className = [
+      'slide',
+      `layout-${edit.layout}`,
+      `text-${edit.density}`,
+      ...scale,
+      edit.class ?? '',
+    ]
       .join(' ')
       .trim();
     slide.setAttribute(TITLE, edit.title);

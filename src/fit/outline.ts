@@ -1,0 +1,72 @@
+import type { FoundFault } from './fault.ts';
+import { label } from './sentence.ts';
+
+/**
+ * Draws a line around each block that is at fault, and beside it what is wrong, over the page: the slides are not touched.
+ * What was drawn before goes.
+ *
+ * @param note what else a label says, as `line 12`
+ */
+export function outline(
+  faults: readonly FoundFault[],
+  note: (fault: FoundFault) => string = () => '',
+): void {
+  for (const old of document.querySelectorAll(name)) old.remove();
+  if (faults.length === 0) return;
+  const host = document.createElement(name);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  const blocks = Map.groupBy(faults, (fault) =>
+    fault.rule === 'code' ? fault.element : fault.block,
+  );
+  for (const [block, about] of blocks) root.append(frame(block, about, note));
+  // It stands outside of what the slides are laid out in, and no one else hears of it.
+  host.setAttribute('aria-hidden', 'true');
+  document.documentElement.append(host);
+}
+
+const name = 'lectern-faults';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { position: absolute; inset: 0 auto auto 0; inline-size: 0; block-size: 0; z-index: 8; pointer-events: none }
+  div { position: absolute; box-sizing: border-box; border: 3px solid #d0002b; outline: 1px solid #fff }
+  span { position: absolute; inset: 0 0 auto auto; padding: 2px 8px; background: #d0002b; color: #fff; font: 600 14px/1.4 system-ui, sans-serif; white-space: nowrap }
+`);
+
+function frame(
+  block: Element,
+  faults: readonly FoundFault[],
+  note: (fault: FoundFault) => string,
+): Element {
+  const slide = block.closest('.slide') ?? document.documentElement;
+  const [inner, outer] = [extentOf(block), slide.getBoundingClientRect()];
+  const left = Math.max(inner.left, outer.left);
+  const top = Math.max(inner.top, outer.top);
+  const box = document.createElement('div');
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${top + scrollY}px`;
+  // What has left the slide altogether is marked at its edge.
+  box.style.width = `${Math.max(6, Math.min(inner.right, outer.right) - left)}px`;
+  box.style.height = `${Math.max(6, Math.min(inner.bottom, outer.bottom) - top)}px`;
+  const text = document.createElement('span');
+  const words = faults.map((fault) => [label(fault), note(fault)].filter(Boolean).join(', '));
+  text.textContent = [...new Set(words)].join(' · ');
+  box.append(text);
+  return box;
+}
+
+/** Around a block and all that goes beyond its box. */
+function extentOf(block: Element): { left: number; right: number; top: number; bottom: number } {
+  const own = block.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  const text = range.getBoundingClientRect();
+  if (text.width === 0 || block.matches('img, svg, video, .line')) return own;
+  return {
+    left: Math.min(own.left, text.left),
+    right: Math.max(own.right, text.right),
+    top: Math.min(own.top, text.top),
+    bottom: Math.max(own.bottom, text.bottom),
+  };
+}

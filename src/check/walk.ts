@@ -29,17 +29,11 @@ export async function openContext(
   return { context, missing: await serveBuiltSite(context, site, { scripts: true }) };
 }
 
-/** Opens a slide and waits for the player; its pictures and fonts are there. */
-export async function openSlide(page: Page, deck: string, slug: string, step = 0): Promise<void> {
-  await page.goto(`${siteOrigin}${slidePath('/', deck, slug)}${step > 0 ? `#${step}` : ''}`);
-  await page.locator(`html[${READY}]`).waitFor({ state: 'attached' });
-  await page.evaluate(loadEverything);
-}
-
-/** Opens the first slide of a deck, and waits until the player has them all. */
+/** Opens the first slide of a deck, and waits until the player has them all; their pictures and fonts are there. */
 export async function openDeck(page: Page, source: DeckSource): Promise<void> {
   await page.setViewportSize(windowOf(source));
-  await openSlide(page, source.deck.name, source.slides[0]?.slug ?? '');
+  await page.goto(`${siteOrigin}${slidePath('/', source.deck.name, source.slides[0]?.slug ?? '')}`);
+  await page.locator(`html[${READY}]`).waitFor({ state: 'attached' });
   await page.waitForFunction(
     (count) => document.querySelectorAll('.slide').length === count,
     source.slides.length,

@@ -1,3 +1,4 @@
+import type { Box } from './boxes.ts';
 import type { FoundFault } from './fault.ts';
 import { label } from './sentence.ts';
 
@@ -31,7 +32,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { position: absolute; inset: 0 auto auto 0; inline-size: 0; block-size: 0; z-index: 8; pointer-events: none }
   div { position: absolute; box-sizing: border-box; border: 3px solid #d0002b; outline: 1px solid #fff }
-  span { position: absolute; inset: 0 0 auto auto; padding: 2px 8px; background: #d0002b; color: #fff; font: 600 14px/1.4 system-ui, sans-serif; white-space: nowrap }
+  span { position: absolute; inset: -3px -3px auto auto; padding: 2px 8px; background: #d0002b; color: #fff; font: 600 14px/1.4 system-ui, sans-serif; white-space: nowrap }
 `);
 
 function frame(
@@ -39,16 +40,12 @@ function frame(
   faults: readonly FoundFault[],
   note: (fault: FoundFault) => string,
 ): Element {
-  const slide = block.closest('.slide') ?? document.documentElement;
-  const [inner, outer] = [extentOf(block), slide.getBoundingClientRect()];
-  const left = Math.max(inner.left, outer.left);
-  const top = Math.max(inner.top, outer.top);
+  const { left, right, top, bottom } = shownPart(block);
   const box = document.createElement('div');
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${top + scrollY}px`;
-  // What has left the slide altogether is marked at its edge.
-  box.style.width = `${Math.max(6, Math.min(inner.right, outer.right) - left)}px`;
-  box.style.height = `${Math.max(6, Math.min(inner.bottom, outer.bottom) - top)}px`;
+  box.style.width = `${right - left}px`;
+  box.style.height = `${bottom - top}px`;
   const text = document.createElement('span');
   const words = faults.map((fault) => [label(fault), note(fault)].filter(Boolean).join(', '));
   text.textContent = [...new Set(words)].join(' · ');
@@ -56,8 +53,27 @@ function frame(
   return box;
 }
 
-/** Around a block and all that goes beyond its box. */
-function extentOf(block: Element): { left: number; right: number; top: number; bottom: number } {
+/** Around a block and all that goes beyond its box, as far as the slide; what has left it altogether is marked at its edge. */
+function shownPart(block: Element): Box {
+  const inner = extentOf(block);
+  const outer = (
+    block.parentElement?.closest('pre, .slide') ?? document.documentElement
+  ).getBoundingClientRect();
+  const room = 4;
+  const left = Math.min(Math.max(inner.left - room, outer.left), outer.right - least);
+  const top = Math.min(Math.max(inner.top - room, outer.top), outer.bottom - least);
+  return {
+    left,
+    top,
+    right: Math.max(Math.min(inner.right + room, outer.right), left + least),
+    bottom: Math.max(Math.min(inner.bottom + room, outer.bottom), top + least),
+  };
+}
+
+/** No frame is smaller. */
+const least = 8;
+
+function extentOf(block: Element): Box {
   const own = block.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(block);

@@ -60,7 +60,13 @@ export function overflowFaults(slide: Element): FoundFault[] {
       if (into > slack && touches(rest, footer)) add('footer', element, 'bottom', into);
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const hasLeft = (block: Element): boolean =>
+    all.some(
+      (fault) => fault.rule === 'leaves' && fault.side === 'bottom' && fault.block === block,
+    );
+  // On its way out of the slide it passed the footer.
+  return all.filter(({ rule, block }) => rule !== 'footer' || !hasLeft(block));
 }
 
 /** Finds what cuts an element, from the inside out; it looks at each element's styles once. */

@@ -1,4 +1,4 @@
-import { MARKS_FROM, SLIDE, STEPS } from '../markup.ts';
+import { IDLE, MARKS_FROM, SLIDE, STEPS } from '../markup.ts';
 import { contrastFaults } from './contrast.ts';
 import { isOver } from './fault.ts';
 import type { Fault, FoundFault } from './fault.ts';
@@ -17,6 +17,7 @@ export interface Measured extends Fault {
 /** What `npm run check` calls in the page of a slide, by its name in `globalThis`. */
 const pageFit = {
   begin,
+  goTo,
   measureSteps,
   contrastOfSteps,
   measureAll,
@@ -37,6 +38,12 @@ function begin(): void {
   if (slides.length === 0) slides = all();
   document.querySelector('.slides')?.replaceChildren(...slides);
   press('Home');
+}
+
+/** Goes to a slide as back and forward do, by the address. */
+function goTo(slug: string, step: number): void {
+  history.replaceState(null, '', `../${slug}/#${step}`);
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Measures the slide that the stage shows at each of its steps, and moves on to the next. */
@@ -99,6 +106,8 @@ function outlineAll(faults: readonly Measured[]): void {
     const at = (index: number): Element => elementsOf(slide)[index] ?? slide;
     return [{ ...fault, element: at(element), block: at(block) }];
   });
+  // The controls would cover what stands below them.
+  document.documentElement.setAttribute(IDLE, '');
   outline(found);
 }
 

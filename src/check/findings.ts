@@ -1,3 +1,4 @@
+import { withoutPassed } from '../fit/fault.ts';
 import type { Fault, Rule } from '../fit/fault.ts';
 import type { Measured } from '../fit/page.ts';
 
@@ -32,7 +33,7 @@ export function mergeSightings(
   looked: readonly Setting[],
 ): SlideFault[] {
   const groups = Map.groupBy(sightings, keyOf);
-  return [...groups.values()].flatMap((group) => {
+  const merged = [...groups.values()].flatMap((group): SlideFault[] => {
     const [seen] = group;
     if (!seen) return [];
     const shown = settings.filter((each) => group.some((sighting) => sighting.setting === each));
@@ -52,6 +53,8 @@ export function mergeSightings(
       },
     ];
   });
+  const placed = merged.map((fault) => ({ ...fault, block: `${fault.slug} ${fault.seen.block}` }));
+  return withoutPassed(placed);
 }
 
 /** Each line of code is a fault of its own, of other blocks each side. */

@@ -45,3 +45,13 @@ export const scales = [100, 95, 90, 85, 80, 75, 70] as const;
 export function isOver({ rule }: Pick<Fault, 'rule'>): boolean {
   return rule === 'leaves' || rule === 'footer' || rule === 'cut' || rule === 'code';
 }
+
+/** What leaves the slide at the bottom has passed the footer: of the two faults the first is told. */
+export function withoutPassed<About extends Pick<Fault, 'rule' | 'side'> & { block: unknown }>(
+  faults: readonly About[],
+): About[] {
+  const gone = faults.filter(({ rule, side }) => rule === 'leaves' && side === 'bottom');
+  return faults.filter(
+    ({ rule, block }) => rule !== 'footer' || !gone.some((other) => other.block === block),
+  );
+}

@@ -1,6 +1,6 @@
 import { blockAround, seenBoxes, unitOf } from './boxes.ts';
 import type { Box } from './boxes.ts';
-import { sides } from './fault.ts';
+import { sides, withoutPassed } from './fault.ts';
 import type { FoundFault, Rule, Side } from './fault.ts';
 import { nounOf } from './noun.ts';
 
@@ -60,13 +60,7 @@ export function overflowFaults(slide: Element): FoundFault[] {
       if (into > slack && touches(rest, footer)) add('footer', element, 'bottom', into);
     }
   }
-  const all = [...found.values()];
-  const hasLeft = (block: Element): boolean =>
-    all.some(
-      (fault) => fault.rule === 'leaves' && fault.side === 'bottom' && fault.block === block,
-    );
-  // On its way out of the slide it passed the footer.
-  return all.filter(({ rule, block }) => rule !== 'footer' || !hasLeft(block));
+  return withoutPassed([...found.values()]);
 }
 
 /** Finds what cuts an element, from the inside out; it looks at each element's styles once. */

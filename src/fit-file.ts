@@ -5,7 +5,9 @@ import { ContentFault } from './content-fault.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 
-const fits = z.record(z.string(), z.strictObject({ scale: z.number(), digest: z.string() }));
+/** The scales are those of `fit/fault.ts`, for which there are styles. */
+const scale = z.number().min(70).max(100).multipleOf(5);
+const fits = z.record(z.string(), z.strictObject({ scale, digest: z.string() }));
 
 /** What was measured of the slides that say `fit: shrink`: their scale in percent, and what it holds for. */
 export type Fits = Readonly<z.output<typeof fits>>;

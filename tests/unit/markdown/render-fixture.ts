@@ -5,8 +5,10 @@ import type { Pluggable, PluggableList } from 'unified';
 import { slideFields } from '../../../src/content-fields.ts';
 import { readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
 import { collectFaults } from '../../../src/markdown/collect-faults.ts';
+import { rehypeCode } from '../../../src/markdown/code/rehype-code.ts';
 import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
+import { rehypeLines } from '../../../src/markdown/rehype-lines.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
@@ -36,6 +38,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
+  'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
   'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
 };
 export const plugins = Object.keys(lists);
@@ -58,7 +61,13 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
   const parts = splitFrontMatter(text);
   assert.ok(parts);
   const { steps } = readYaml(parts.yaml, { file: 'input.md', line: 2 }, slideFields);
-  const slide = newSlideData({ slug: 'slide', deckPath: '/demo/', inlineCode: undefined, steps });
+  const slide = newSlideData({
+    slug: 'slide',
+    deckPath: '/demo/',
+    inlineCode: undefined,
+    steps,
+    lines: plugin === 'rehype-lines',
+  });
   const { render: run } = await processor.createRenderer({ syntaxHighlight: false });
   const { code } = await run(parts.body, {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),

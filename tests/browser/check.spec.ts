@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { checkDecks } from '../../src/check/check-decks.ts';
 import type { Finding } from '../../src/check/check-decks.ts';
+import { addRules } from '../../src/check/page-script.ts';
 import { serveSite } from '../../src/cli/serve.ts';
 import { deckFile, run, test } from './misfit.ts';
+import { sites } from './sites.ts';
 import { expect, openStage } from './test.ts';
 
 const expected = fileURLToPath(new URL('../misfit/expected.txt', import.meta.url));
@@ -46,6 +48,24 @@ test('a deck that fits ends with 0 and leaves no picture, a fault is a line that
   expect(await readdir(join(project, '.check/four-three'))).toEqual(['wide.png']);
 });
 
+test('what something on the slide cuts is a fault, at each side', async ({ page }) => {
+  await addRules(page.context());
+  await openStage(page, `${sites.product}xen/upstreaming-xen/`);
+  const measured = await page.evaluate(() => {
+    const list = document.querySelector<HTMLElement>('.slide:not([hidden]) .canvas > ul');
+    if (!list) return [];
+    list.style.overflow = 'hidden';
+    list.style.inlineSize = '200px';
+    list.style.whiteSpace = 'nowrap';
+    list.style.blockSize = '1em';
+    return lecternFit.measureSteps('upstreaming-xen');
+  });
+  expect(measured.map(({ rule, noun, side }) => [rule, noun, side])).toEqual([
+    ['cut', 'The list', 'right'],
+    ['cut', 'The list', 'bottom'],
+  ]);
+});
+
 test('a font that does not load is a fault', async ({ project }) => {
   const site = join(project, 'dist');
   expect(run(project, 'build').status).toBe(0);
@@ -77,11 +97,11 @@ test('a slide that says "fit: shrink" gets the scale at which it fits, the same 
 
   const measured = run(project, 'check', 'fits', '--fit');
   expect(measured.stderr).toBe('');
-  expect(measured.stdout).toMatch(/03-long\.md {2}The text is set in 8[05] % of its size\.\n/);
+  expect(measured.stdout).toMatch(/03-long\.md {2}The text is set in 85 % of its size\.\n/);
   expect(measured.status).toBe(0);
   const fits = JSON.parse(await readFile(deckFile(project, 'fits/fit.json'), 'utf8')) as unknown;
-  expect(fits).toEqual({ long: { scale: 80, digest: expect.stringMatching(/^[0-9a-f]{16}$/) } });
-  await expectScale(page, join(project, 'dist'), 0.8);
+  expect(fits).toEqual({ long: { scale: 85, digest: expect.stringMatching(/^[0-9a-f]{16}$/) } });
+  await expectScale(page, join(project, 'dist'), 0.85);
 
   await appendFile(slide, '- One more\n');
   const stale = run(project, 'check', 'fits');

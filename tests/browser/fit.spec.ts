@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { deckFile, test, writeAt } from './misfit.ts';
+import { deckFile, test } from './misfit.ts';
 import { expect, expectWholeDeck, visibleSlide } from './test.ts';
 
 test('while somebody writes, the stage says what is over and in which line, until it is mended', async ({
   page,
   project,
+  writing,
   allowed,
 }) => {
   allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
-  const { address, stop } = await writeAt(project);
-  await page.goto(`${address}misfit/fits/`);
+  await page.goto(`${writing}misfit/fits/`);
   await expectWholeDeck(page);
   await expect.poll(() => labels(page)).toEqual([]);
   const box = await visibleSlide(page).boundingBox();
@@ -25,16 +25,17 @@ test('while somebody writes, the stage says what is over and in which line, unti
   const items = text.split('\n').filter((line) => line.startsWith('- '));
   await writeFile(file, text.replace(items.slice(4).join('\n'), ''));
   await expect.poll(() => labels(page)).toEqual([]);
-  await expect(page).toHaveURL(`${address}misfit/long-list/`);
+  await expect(page).toHaveURL(`${writing}misfit/long-list/`);
   await writeFile(file, `\n\n${text}`.replace(/^\s+---\n/, '---\nsteps: true\n'));
   await expect(visibleSlide(page)).toHaveAttribute('data-steps', '14');
   await expect.poll(() => labels(page)).toEqual([]);
 
   for (let step = 0; step < 14; step += 1) await page.keyboard.press('ArrowRight');
   await expect.poll(() => labels(page)).toEqual(['103 px over, line 19']);
+  // At once, while the address still waits to be written.
   await writeFile(file, `${text.replace('---\n', '---\nsteps: true\n')}- The last one\n`);
   await expect(visibleSlide(page)).toHaveAttribute('data-steps', '15');
-  await expect(page).toHaveURL(`${address}misfit/long-list/#14`);
+  await expect(page).toHaveURL(`${writing}misfit/long-list/#14`);
   await expect(visibleSlide(page).locator('[data-upcoming]')).toHaveCount(1);
 
   await page.keyboard.press('o');
@@ -43,7 +44,6 @@ test('while somebody writes, the stage says what is over and in which line, unti
   await expect.poll(() => labels(page)).toHaveLength(1);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => labels(page)).toEqual([]);
-  await stop();
 });
 
 /** What the labels over the stage say. */

@@ -6,14 +6,34 @@ import { test as base } from './test.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const decks = 'src/content/decks';
 
-/** A test with a project of its own that has the decks of `tests/misfit`. */
-export const test = base.extend<{ project: string }>({
+/**
+ * A test with a project of its own that has the decks of `tests/misfit`; `writing` is where that is served for writing,
+ * to a test that asks for it.
+ */
+export const test = base.extend<{ project: string; writing: string }>({
   // Playwright reads from the pattern what a fixture needs.
   project: async ({}, use) => {
     const root = mkdtempSync(here('../.misfit-'));
     cpSync(here(`../misfit/${decks}`), `${root}/${decks}`, { recursive: true });
     await use(root);
     rmSync(root, { recursive: true });
+  },
+  writing: async ({ project }, use) => {
+    const command = [here('../../src/cli/dev.ts'), '--root', project, '--port', '0'];
+    const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    const address = new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (chunk) => {
+        said += String(chunk);
+        const [, found] = /Writing at (\S+)\n/.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      server.once('close', () => reject(new Error(`The development server ended. ${said}`)));
+    });
+    await use(await address);
+    server.kill();
+    await ended;
   },
 });
 
@@ -25,29 +45,6 @@ export function run(
 ): { status: number | null; stdout: string; stderr: string } {
   const command = [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
   return spawnSync(process.execPath, command, { encoding: 'utf8' });
-}
-
-/** Serves a project for writing; gives its address, and what ends it. */
-export async function writeAt(
-  project: string,
-): Promise<{ address: string; stop: () => Promise<void> }> {
-  const command = [here('../../src/cli/dev.ts'), '--root', project, '--port', '0'];
-  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  let said = '';
-  for await (const chunk of server.stdout) {
-    said += String(chunk);
-    const [, address] = /Writing at (\S+)\n/.exec(said) ?? [];
-    if (address === undefined) continue;
-    return {
-      address,
-      stop: () => {
-        server.kill();
-        return ended;
-      },
-    };
-  }
-  throw new Error(`The development server ended: ${said}`);
 }
 
 /** The path of a file of a project's decks. */

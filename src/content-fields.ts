@@ -71,11 +71,11 @@ export const slideFields = z.strictObject({
     .regex(/^[\w-]+(?: [\w-]+)*$/, 'expected class names separated by a space')
     .optional()
     .describe('Class names for a style sheet.'),
+  steps: z.boolean().default(false).describe('Whether the items of its lists appear one by one.'),
   fit: z
     .enum(['shrink'])
     .optional()
     .describe('Sets the text smaller until it fits; `npm run check -- --fit` finds out how much.'),
-  steps: z.boolean().default(false).describe('Whether the items of its lists appear one by one.'),
 });
 export type SlideFields = z.output<typeof slideFields>;
 

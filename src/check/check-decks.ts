@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { launchBrowser } from '../export/browser.ts';
@@ -76,7 +75,7 @@ async function checkDeck(
   { site, pictures, say = () => undefined }: CheckOptions,
 ): Promise<Finding[]> {
   const { name } = source.deck;
-  const { context } = await openContext(browser, resolve(site));
+  const context = await openContext(browser, resolve(site));
   const page = await context.newPage();
   await openDeck(page, source);
   const fonts = await page.evaluate(() => lecternFit.missingFonts());
@@ -85,7 +84,6 @@ async function checkDeck(
     sightings.push(sighting);
   const faults = mergeSightings(sightings, settingsOf(source));
   const folder = join(pictures, name);
-  await rm(folder, { recursive: true, force: true });
   const shown = await takePictures(page, source, faults, folder);
   await context.close();
   const found = await Promise.all(

@@ -1,6 +1,6 @@
 import { withoutPassed } from '../fit/fault.ts';
 import type { Fault, Rule } from '../fit/fault.ts';
-import type { Measured } from '../fit/page.ts';
+import type { Measured } from '../fit/measured.ts';
 
 /** In which ways a deck is shown while it is checked. */
 export const settings = ['stage', 'wide stage', 'print', 'light', 'dark'] as const;

@@ -31,7 +31,7 @@ export async function* measureScales(
       const source = await readSource(root, name);
       const fits: Record<string, Fits[string]> = {};
       if (source.slides.some(({ shrink }) => shrink.state !== 'none')) {
-        const { context } = await openContext(browser, resolve(site));
+        const context = await openContext(browser, resolve(site));
         const page = await context.newPage();
         await openDeck(page, source);
         for await (const [slug, fit] of scalesOf(page, source)) fits[slug] = fit;

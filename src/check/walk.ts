@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { serveBuiltSite, siteOrigin } from '../export/built-site.ts';
 import { loadEverything } from '../export/print-page.ts';
-import type { Measured } from '../fit/page.ts';
+import type { Measured } from '../fit/measured.ts';
 import { READY } from '../markup.ts';
 import { slidePath } from '../paths.ts';
 import type { DeckSource } from './deck-source.ts';
@@ -15,18 +15,16 @@ export function windowOf({ deck }: DeckSource): { width: number; height: number 
   return deck.fields.aspectRatio === '4:3' ? { width: 960, height: 720 } : wide;
 }
 
-/** A context whose pages come from a built site, with the rules in them; `missing` names what they asked for and is not there. */
-export async function openContext(
-  browser: Browser,
-  site: string,
-): Promise<{ context: BrowserContext; missing: string[] }> {
+/** A context whose pages come from a built site, with the rules in them. */
+export async function openContext(browser: Browser, site: string): Promise<BrowserContext> {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
     colorScheme: 'light',
   });
   await addRules(context);
-  return { context, missing: await serveBuiltSite(context, site, { scripts: true }) };
+  await serveBuiltSite(context, site, { scripts: true });
+  return context;
 }
 
 /** Opens the first slide of a deck, and waits until the player has them all; their pictures and fonts are there. */

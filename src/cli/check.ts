@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkDecks } from '../check/check-decks.ts';
 import type { Finding } from '../check/check-decks.ts';
@@ -27,7 +28,10 @@ await runCommand(
   async ({ words, text, has }) => {
     const root = projectRoot(text('root'));
     const decks = chooseDecks(words, await deckNames(root));
-    const pictures = resolve(text('pictures') ?? join(root, '.check'));
+    const ownFolder = join(root, '.check');
+    const pictures = resolve(text('pictures') ?? ownFolder);
+    // Another folder may hold other files.
+    if (pictures === ownFolder) await rm(ownFolder, { recursive: true, force: true });
     const isJson = has('json');
     const progress = showProgress(isJson ? process.stderr : process.stdout);
     const found: Finding[] = [];

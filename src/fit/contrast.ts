@@ -1,4 +1,4 @@
-import type * as Axe from 'axe-core';
+import type Axe from 'axe-core';
 import { blockAround } from './boxes.ts';
 import type { FoundFault } from './fault.ts';
 import { nounOf } from './noun.ts';

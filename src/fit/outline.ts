@@ -49,6 +49,8 @@ function frame(
   const text = document.createElement('span');
   const words = faults.map((fault) => [label(fault), note(fault)].filter(Boolean).join(', '));
   text.textContent = [...new Set(words)].join(' · ');
+  // Above what it is about, where there is room.
+  if (top + scrollY > 30) text.style.translate = '0 -100%';
   box.append(text);
   return box;
 }

@@ -1,18 +1,11 @@
 import { IDLE, MARKS_FROM, SLIDE, STEPS } from '../markup.ts';
 import { contrastFaults } from './contrast.ts';
 import { isOver } from './fault.ts';
-import type { Fault, FoundFault } from './fault.ts';
 import { missingFonts } from './fonts.ts';
 import { measureSlide } from './measure.ts';
+import { arriving, leaving, slidesOf } from './measured.ts';
+import type { Measured } from './measured.ts';
 import { outline } from './outline.ts';
-
-/** A fault as it leaves the page: its elements by their places among those of the slide's canvas, -1 for the footer. */
-export interface Measured extends Fault {
-  readonly slug: string;
-  readonly step: number;
-  readonly element: number;
-  readonly block: number;
-}
 
 /** What `npm run check` calls in the page of a slide, by its name in `globalThis`. */
 const pageFit = {
@@ -23,7 +16,7 @@ const pageFit = {
   measureAll,
   scaleOf,
   outlineAll,
-  missingFonts: async () => (await missingFonts(all())).map(leaving),
+  missingFonts: async () => (await missingFonts(slidesOf(document))).map((fault) => leaving(fault)),
 };
 
 declare global {
@@ -35,7 +28,7 @@ let slides: readonly HTMLElement[] = [];
 
 /** Goes to the first slide; all have to be there. */
 function begin(): void {
-  if (slides.length === 0) slides = all();
+  if (slides.length === 0) slides = slidesOf(document);
   document.querySelector('.slides')?.replaceChildren(...slides);
   press('Home');
 }
@@ -80,7 +73,7 @@ async function contrastOfSteps(slug: string): Promise<Measured[]> {
 
 /** Measures all slides that can be seen, as on paper. */
 async function measureAll(): Promise<Measured[]> {
-  const seen = all().filter((slide) => slide.getClientRects().length > 0);
+  const seen = slidesOf(document).filter((slide) => slide.getClientRects().length > 0);
   await Promise.all(seen.map(decoded));
   return seen.flatMap((slide) =>
     measureSlide(slide).map((fault) => leaving(fault, stepsOf(slide))),
@@ -89,7 +82,7 @@ async function measureAll(): Promise<Measured[]> {
 
 /** The first of some scales, in percent, at which a slide fits; the last where it does at none. */
 function scaleOf(slug: string, scales: readonly number[]): number {
-  const slide = all().find((candidate) => candidate.getAttribute(SLIDE) === slug);
+  const slide = slidesOf(document).find((candidate) => candidate.getAttribute(SLIDE) === slug);
   const scale = scales.find((each) => {
     slide?.classList.remove(...scales.map((other) => `fit-${other}`));
     slide?.classList.add(`fit-${each}`);
@@ -100,42 +93,14 @@ function scaleOf(slug: string, scales: readonly number[]): number {
 
 /** Draws faults over the slide that is shown. */
 function outlineAll(faults: readonly Measured[]): void {
-  const found = faults.flatMap(({ slug, element, block, ...fault }): FoundFault[] => {
-    const slide = all().find((candidate) => candidate.getAttribute(SLIDE) === slug);
-    if (!slide) return [];
-    const at = (index: number): Element => elementsOf(slide)[index] ?? slide;
-    return [{ ...fault, element: at(element), block: at(block) }];
-  });
   // The controls would cover what stands below them.
   document.documentElement.setAttribute(IDLE, '');
-  outline(found);
-}
-
-function leaving({ element, block, ...fault }: FoundFault, step = 0): Measured {
-  const slide = element.closest(`[${SLIDE}]`);
-  const elements = slide ? elementsOf(slide) : [];
-  const slug = slide?.getAttribute(SLIDE) ?? '';
-  return {
-    ...fault,
-    slug,
-    step,
-    element: elements.indexOf(element),
-    block: elements.indexOf(block),
-  };
-}
-
-/** The elements of a slide in the order of its file. */
-function elementsOf(slide: Element): Element[] {
-  return [...slide.querySelectorAll('.canvas *')];
-}
-
-function all(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`section[${SLIDE}]`)];
+  outline(faults.flatMap((fault) => arriving(fault) ?? []));
 }
 
 /** The slide that the stage shows, which has to be this one. */
 function shown(slug: string): HTMLElement {
-  const [slide, ...more] = all().filter(({ hidden }) => !hidden);
+  const [slide, ...more] = slidesOf(document).filter(({ hidden }) => !hidden);
   if (slide?.getAttribute(SLIDE) === slug && more.length === 0) return slide;
   throw new Error(`The stage does not show the slide "${slug}".`);
 }

@@ -11,6 +11,7 @@ import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
 import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
 import { rehypeIds } from './src/markdown/rehype-ids.ts';
+import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
@@ -158,6 +159,7 @@ export default defineConfig({
         [rehypeLinks, { exists: existsSync }],
         rehypeIds,
         rehypeSummary,
+        rehypeLines,
       ]),
     }),
   },

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader → markdown → decks → pages, layouts, components → player | export, cli
+ *   loader → markdown → decks → pages, layouts, components → fit → player | export → check → cli
  * or to `markup.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
@@ -19,14 +19,23 @@ const right = [
   'pages/**',
   'layouts/**',
   'components/**',
+  'fit/**',
   'player/**',
   'export/**',
+  'check/**',
   'cli/**',
 ];
 
 export default defineConfig(
   {
-    ignores: ['**/dist/', '**/.astro/', 'node_modules/', '**/node_modules/', 'test-results/'],
+    ignores: [
+      '**/dist/',
+      '**/.astro/',
+      'node_modules/',
+      '**/node_modules/',
+      'test-results/',
+      '**/.check/',
+    ],
   },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -69,8 +78,40 @@ export default defineConfig(
     ['src/player/**'],
     folder(['astro', 'astro:*', 'node:*'], 'player/ knows no Astro and no Node.'),
     folder(
-      [...right.filter((name) => name !== 'player/**'), 'markdown/**', 'loader.ts'],
+      [
+        ...right.filter((name) => name !== 'player/**' && name !== 'fit/**'),
+        'markdown/**',
+        'loader.ts',
+      ],
       'player/ knows only the page.',
+    ),
+  ),
+  forbid(
+    ['src/fit/**'],
+    folder(
+      ['astro', 'astro:*', 'node:*'],
+      'fit/ measures in a page: it knows no Astro and no Node.',
+    ),
+    folder(
+      [...right.filter((name) => name !== 'fit/**'), 'markdown/**', 'loader.ts'],
+      'fit/ knows only the page.',
+    ),
+  ),
+  forbid(
+    ['src/check/**'],
+    folder(
+      [
+        'astro',
+        'astro:*',
+        'decks.ts',
+        'loader.ts',
+        'pages/**',
+        'layouts/**',
+        'components/**',
+        'player/**',
+        'cli/**',
+      ],
+      'check/ opens built pages, and knows the files that they come from.',
     ),
   ),
   forbid(
@@ -83,7 +124,16 @@ export default defineConfig(
   forbid(
     ['src/pages/**', 'src/layouts/**', 'src/components/**'],
     folder(
-      ['export/**', 'cli/**', 'markdown/**', 'loader.ts', 'content.config.ts', 'astro:content'],
+      [
+        'fit/**',
+        'check/**',
+        'export/**',
+        'cli/**',
+        'markdown/**',
+        'loader.ts',
+        'content.config.ts',
+        'astro:content',
+      ],
       'Pages show decks: ask decks.ts for them.',
     ),
   ),
@@ -99,6 +149,7 @@ export default defineConfig(
         'layouts/**',
         'components/**',
         'player/**',
+        'check/**',
         'cli/**',
       ],
       'export/ starts from built pages.',

@@ -4,6 +4,7 @@ import { launchBrowser } from '../src/export/browser.ts';
 import { table } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { measureBuild } from './measure-build.ts';
+import { measureCheck } from './measure-check.ts';
 import { measureDev } from './measure-dev.ts';
 import { measureFirstSlide } from './measure-first-slide.ts';
 import { measureKeys } from './measure-keys.ts';
@@ -43,6 +44,7 @@ const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
     ...(await measureBuild(23, runs)),
     ...(options.quick ? [] : await measureBuild(1000, 2)),
   ],
+  check: () => measureCheck(200, options.quick ? 1 : 2),
   dev: () => measureDev(browser, Math.max(...counts), options.quick ? 3 : 10),
 };
 

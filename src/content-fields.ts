@@ -117,6 +117,10 @@ export const slideFields = z.strictObject({
     .optional()
     .describe('Class names for a style sheet.'),
   steps: z.boolean().default(false).describe('Whether the items of its lists appear one by one.'),
+  fit: z
+    .enum(['shrink'])
+    .optional()
+    .describe('Sets the text smaller until it fits; `npm run check -- --fit` finds out how much.'),
 });
 export type SlideFields = z.output<typeof slideFields>;
 

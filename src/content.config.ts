@@ -22,6 +22,10 @@ const slide = z.object({
   class: z.string().optional(),
   steps: z.number().describe('How many steps it has after it is first shown.'),
   density: z.enum(['large', 'usual', 'small']).describe('The size its text is set in.'),
+  scale: z
+    .number()
+    .optional()
+    .describe('The size of its text in percent, where it is set smaller.'),
   summary: z.string().describe('The beginning of its text.'),
   needs: z.array(z.enum(needs)).describe('What it shows that takes a style sheet of its own.'),
   styles: z.array(z.string()).describe('Rules of a style sheet that it needs.'),

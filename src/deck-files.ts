@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { ContentFault } from './content-fault.ts';
 import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
+import { readFits } from './fit-file.ts';
+import type { Fits } from './fit-file.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
 import { checkThemeCss } from './theme-css.ts';
@@ -16,6 +18,8 @@ export interface DeckFile {
   readonly fields: DeckFields;
   /** Its `theme.css`, where it has one. */
   readonly themeCss: string | undefined;
+  /** What `fit.json` says, by the slides' addresses. */
+  readonly fits: Fits;
 }
 
 /** A slide as its file says it. */
@@ -66,7 +70,7 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   const css = await readFile(new URL(`${name}/theme.css`, folder), 'utf8').catch(() => undefined);
   const themeCss =
     css === undefined ? undefined : checkThemeCss(normalise(css), `${prefix}/${name}/theme.css`);
-  return { name, file, fields, themeCss };
+  return { name, file, fields, themeCss, fits: await readFits(folder, prefix, name) };
 }
 
 /**

@@ -22,7 +22,7 @@ export function liveEdits(): AstroIntegration {
         config = resolved.config;
       },
       'astro:server:setup': async ({ server }) => {
-        const render = await slideRenderer(config);
+        const render = await slideRenderer(config, { lines: true });
         const folder = new URL(`${decksFolder}/`, config.root);
         const reloads = contentReloads(server);
 

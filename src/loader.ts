@@ -39,7 +39,8 @@ export function slideLoader(): Loader {
   return watching('lectern-slides', async (context) => {
     const { config, store } = context;
     const folder = new URL(`${decksFolder}/`, config.root);
-    const render = await slideRenderer(config);
+    const lines = context.watcher !== undefined;
+    const render = await slideRenderer(config, { lines });
     const code = await codeVersion();
     const names = await listDecks(folder, decksFolder);
     const faults = await strayFaults(folder, decksFolder);

@@ -43,6 +43,9 @@ export const MARKED_IN = 'data-marked-in';
 /** On such a block and its lines, while lines are marked. */
 export const MARKED = 'data-marked';
 
+/** On an element, in the development server only: the line of the slide's file that it begins in. */
+export const LINE = 'data-line';
+
 /** On an element that a later step will show. */
 export const UPCOMING = 'data-upcoming';
 
@@ -63,13 +66,22 @@ export interface SlideLook {
   readonly layout: string;
   readonly density: string;
   readonly ground?: string | undefined;
+  /** The scale of its text in percent, where it is not the usual. */
+  readonly scale?: number | undefined;
   /** Names that the author gave. */
   readonly class?: string | undefined;
 }
 
 /** The class names of a slide's `<section>`. */
-export function slideClass({ layout, density, ground, class: own }: SlideLook): string {
-  const names = ['slide', `layout-${layout}`, `text-${density}`, ground && `ground-${ground}`, own];
+export function slideClass({ layout, density, ground, scale, class: own }: SlideLook): string {
+  const names = [
+    'slide',
+    `layout-${layout}`,
+    `text-${density}`,
+    ground && `ground-${ground}`,
+    scale && `fit-${scale}`,
+    own,
+  ];
   return names.filter(Boolean).join(' ');
 }
 

@@ -4,6 +4,7 @@ import { parseSlide } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import { lineOf } from './front-matter.ts';
 import type { Ground } from './markdown/contrast.ts';
+import { knownScale } from './fit-file.ts';
 import { newSlideData } from './markdown/slide-data.ts';
 import type { Density, Need } from './markdown/slide-data.ts';
 import type { SlideLayout, Transition } from './content-fields.ts';
@@ -32,6 +33,7 @@ export interface RenderedSlide {
     readonly summary: string;
     readonly needs: readonly Need[];
     readonly styles: readonly string[];
+    readonly scale: number | undefined;
   };
   readonly html: string;
   /** The pictures that Astro is to make ready, as the slide names them. */
@@ -41,10 +43,14 @@ export interface RenderedSlide {
 /**
  * Makes the function that turns a slide's file into HTML by the Markdown pipeline of the configuration.
  *
+ * @param options `lines`: each element says which line of the file it begins in
  * @throws (the function) ContentFault for a fault in the front matter or the Markdown, and where the slide has no title
  */
 export async function slideRenderer(
-  config: Pick<AstroConfig, 'root' | 'base' | 'markdown'>,
+  config: Pick<AstroConfig, 'root' | 'base'> & {
+    markdown: Pick<AstroConfig['markdown'], 'processor'>;
+  },
+  { lines = false } = {},
 ): Promise<SlideRenderer> {
   const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
   return async (deck, slide) => {
@@ -60,6 +66,7 @@ export async function slideRenderer(
       layout: fields.layout,
       background: fields.background,
       backgroundLine: lineOf(slide.text, 'background'),
+      lines,
     });
     const { code, metadata } = await renderer
       .render(body, { fileURL: new URL(slide.file, config.root), frontmatter: found })
@@ -90,6 +97,7 @@ export async function slideRenderer(
         summary: found.summary,
         needs: [...found.needs].toSorted(),
         styles: [...found.styles].toSorted(),
+        scale: knownScale(deck, slide, fields),
       },
       html: code,
       imagePaths: metadata.localImagePaths,

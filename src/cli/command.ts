@@ -118,6 +118,7 @@ function afterDashes({ line, options }: Usage): string {
     : '';
 }
 
-async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+/** Writes all of a text before the process may end. */
+export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   await new Promise<void>((resolve) => stream.write(text, () => resolve()));
 }

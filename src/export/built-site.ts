@@ -8,16 +8,20 @@ export const siteOrigin = 'http://lectern.invalid';
 
 /**
  * Answers a browser's requests from the files of a built site, without a server or a port.
- * Scripts are left out: what is exported is the page as it is written.
+ * Scripts are left out unless they are asked for: what is exported is the page as it is written.
  *
  * @returns the addresses that were asked for and are no file; it grows as the browser asks
  */
-export async function serveBuiltSite(context: BrowserContext, folder: string): Promise<string[]> {
+export async function serveBuiltSite(
+  context: BrowserContext,
+  folder: string,
+  { scripts = false } = {},
+): Promise<string[]> {
   const missing: string[] = [];
   await context.route('**/*', async (route) => {
     const request = route.request();
     const url = new URL(request.url());
-    if (request.resourceType() === 'script') return route.abort();
+    if (request.resourceType() === 'script' && !scripts) return route.abort();
     const body = url.origin === siteOrigin ? await read(folder, url.pathname) : undefined;
     if (body)
       return route.fulfill({ body, contentType: contentType(extname(url.pathname) || '.html') });

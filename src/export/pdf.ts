@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { deckPath, pdfFile } from '../paths.ts';
@@ -7,6 +6,7 @@ import { serveBuiltSite, siteOrigin } from './built-site.ts';
 import { ExportFault } from './export-fault.ts';
 import { finishPdf, pageObjects } from './pdf-finish.ts';
 import { holdLayout, preparePage } from './print-page.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A PDF that was written: where, and what it took. */
 export interface PrintedDeck {
@@ -88,15 +88,4 @@ async function printPage(context: BrowserContext, site: string, deck: string): P
     return finishPdf(printed, information, titles);
   };
   return Promise.race([print(), crash]);
-}
-
-/** Writes a file beside its place first, so that a file under its own name is always whole. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const draft = `${file}.part`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }

@@ -41,7 +41,7 @@ export async function preparePage(page: Page): Promise<PrintPage> {
 }
 
 /** Runs in the page. A picture or font that is missing is not reported here: who answers the requests knows it. */
-async function loadEverything(): Promise<void> {
+export async function loadEverything(): Promise<void> {
   const pictures = Array.from(document.images, (picture) => {
     picture.loading = 'eager';
     return picture.decode();

@@ -21,6 +21,8 @@ export interface SlideData {
   readonly background: SlideBackground | undefined;
   /** The line of the file that asks for it, from 1. */
   readonly backgroundLine: number;
+  /** Whether its elements are to say which lines of the file they are from. */
+  readonly lines?: boolean | undefined;
 
   /** How many steps the slide has after it is first shown. */
   stepCount: number;

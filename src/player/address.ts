@@ -30,8 +30,9 @@ export function address(player: Player): void {
   };
 
   player.onChange(({ from }) => {
-    clearTimeout(timer);
+    // A slide that is shown anew is where it was, and what is yet to be written holds.
     if (from === 'start') return;
+    clearTimeout(timer);
     if (from === 'history') written = player.slide;
     else timer = window.setTimeout(write, performance.now() - last >= least ? afterPaint : least);
   });

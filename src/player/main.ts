@@ -53,4 +53,7 @@ if (player) {
 }
 root.setAttribute(READY, '');
 
-if (import.meta.hot) void import('./live.ts').then(({ live }) => live(player));
+if (import.meta.hot) {
+  void import('./live.ts').then(({ live }) => live(player));
+  void import('./fit.ts').then(({ fit }) => fit(player));
+}

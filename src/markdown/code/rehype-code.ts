@@ -46,7 +46,8 @@ export function rehypeCode() {
       const word = found.language ?? unnamedLanguage(found, file);
       const language = languageNamed(word);
       if (language === undefined) return fail(unknownLanguage(word), 'unknown-language');
-      found.replace(await render(found, language, (reason) => fail(reason, 'wrong-code-meta')));
+      const element = await render(found, language, (reason) => fail(reason, 'wrong-code-meta'));
+      found.replace(found.place ? { ...element, position: found.place } : element);
     }
   };
 }

@@ -50,10 +50,12 @@ describe('the commands', () => {
     );
   });
 
-  it('pdf: names the deck that was meant', () => {
-    const { status, stderr } = run('pdf', '--root', fixture, 'dem');
-    assert.equal(status, 1);
-    assert.equal(stderr, 'There is no deck "dem". Did you mean "demo"? Known: demo.\n');
+  it('pdf and check: name the deck that was meant', () => {
+    for (const name of ['pdf', 'check']) {
+      const { status, stderr } = run(name, '--root', fixture, 'dem');
+      assert.equal(status, 1);
+      assert.equal(stderr, 'There is no deck "dem". Did you mean "demo"? Known: demo.\n');
+    }
   });
 
   it('preview: says what to do where nothing is built', () => {
@@ -83,7 +85,7 @@ describe('the commands', () => {
   });
 
   it('say what they do', () => {
-    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'pdf']) {
+    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'check', 'pdf']) {
       const { status, stdout, stderr } = run(name, '--help');
       assert.deepEqual([name, status, stderr], [name, 0, '']);
       assert.match(stdout, /^npm (?:run )?\w+/);

@@ -5,8 +5,10 @@ import type { Pluggable, PluggableList } from 'unified';
 import { slideFields } from '../../../src/content-fields.ts';
 import { lineOf, readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
 import { collectFaults } from '../../../src/markdown/collect-faults.ts';
+import { rehypeCode } from '../../../src/markdown/code/rehype-code.ts';
 import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
+import { rehypeLines } from '../../../src/markdown/rehype-lines.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
@@ -53,6 +55,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
+  'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
   'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
 };
 function textOf(url: URL): string | undefined {
@@ -89,7 +92,13 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
     { file: 'input.md', line: 2 },
     slideFields,
   );
-  const given = { steps, layout, background, backgroundLine: lineOf(text, 'background') };
+  const given = {
+    steps,
+    layout,
+    background,
+    backgroundLine: lineOf(text, 'background'),
+    lines: plugin === 'rehype-lines',
+  };
   const slide = newSlideData({ slug: 'slide', deckPath: '/demo/', ...given });
   const { render: run } = await processor.createRenderer({ syntaxHighlight: false });
   const { code } = await run(parts.body, {

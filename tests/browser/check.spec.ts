@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs';
+import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { checkDecks } from '../../src/check/check-decks.ts';
+import type { Finding } from '../../src/check/check-decks.ts';
+import { addRules } from '../../src/check/page-script.ts';
+import { serveSite } from '../../src/cli/serve.ts';
+import { deckFile, run, test } from './misfit.ts';
+import { sites } from './sites.ts';
+import { expect, openStage } from './test.ts';
+
+const expected = fileURLToPath(new URL('../misfit/expected.txt', import.meta.url));
+
+test('the command names each fault with its place, and ends with 1', async ({ page, project }) => {
+  const pictures = test.info().outputPath('pictures');
+  const { status, stdout } = run(project, 'check', '--json', '--pictures', pictures);
+  expect(status).toBe(1);
+  const found = JSON.parse(stdout) as Finding[];
+  const lines = found.map(
+    ({ deck, slide, step, file, line, rule, message, side, pixels, settings }) =>
+      [
+        `${file}:${line}  ${message}`,
+        `    ${deck}/${slide} step ${step}: ${rule} ${side ?? '-'} ${pixels === undefined ? '-' : Math.round(pixels)} in ${settings.join(', ')}`,
+      ].join('\n'),
+  );
+  expect(`${lines.join('\n')}\n`).toBe(await readFile(expected, 'utf8'));
+
+  for (const { picture } of found) {
+    expect(existsSync(picture ?? ''), picture).toBe(true);
+    expect(await share(page, picture ?? ''), picture).toBeGreaterThan(0.0005);
+  }
+});
+
+test('a deck that fits ends with 0 and leaves no picture, a fault is a line that can be clicked', async ({
+  project,
+}) => {
+  const good = run(project, 'check', 'fits');
+  expect(good).toMatchObject({ status: 0, stdout: 'fits: 2 slides, all fit\n', stderr: '' });
+  expect(existsSync(join(project, '.check'))).toBe(false);
+  const bad = run(project, 'check', 'four-three');
+  expect(bad.status).toBe(1);
+  expect(bad.stdout).toMatch(
+    /^src\/content\/decks\/four-three\/01-wide\.md:4 {2}A line of code is cut by \d+ px at the right\. [^\n]*\n$/,
+  );
+  expect(bad.stderr).toMatch(/^1 fault on 1 slide\. Pictures: \S+\n$/);
+  expect(await readdir(join(project, '.check/four-three'))).toEqual(['wide.png']);
+});
+
+test('what something on the slide cuts is a fault, at each side', async ({ page }) => {
+  await addRules(page.context());
+  await openStage(page, `${sites.product}xen/upstreaming-xen/`);
+  const measured = await page.evaluate(() => {
+    const list = document.querySelector<HTMLElement>('.slide:not([hidden]) .canvas > ul');
+    if (!list) return [];
+    list.style.overflow = 'hidden';
+    list.style.inlineSize = '200px';
+    list.style.whiteSpace = 'nowrap';
+    list.style.blockSize = '1em';
+    return lecternFit.measureSteps('upstreaming-xen');
+  });
+  expect(measured.map(({ rule, noun, side }) => [rule, noun, side])).toEqual([
+    ['cut', 'The list', 'right'],
+    ['cut', 'The list', 'bottom'],
+  ]);
+});
+
+test('a font that does not load is a fault', async ({ project }) => {
+  const site = join(project, 'dist');
+  expect(run(project, 'build').status).toBe(0);
+  for (const name of await readdir(join(site, '_astro/fonts')))
+    await rm(join(site, '_astro/fonts', name));
+  const options = { root: project, site, pictures: test.info().outputPath('pictures') };
+  const [checked] = await Array.fromAsync(checkDecks(['fits'], options));
+  expect(checked?.findings.map(({ rule, value, file, line }) => [rule, value, file, line])).toEqual(
+    [
+      ['font', 'Geist', 'src/content/decks/fits/01-one.md', 1],
+      ['font', 'Geist Mono', 'src/content/decks/fits/02-code.md', 4],
+    ],
+  );
+});
+
+test('a slide that says "fit: shrink" gets the scale at which it fits, the same in every setting', async ({
+  page,
+  project,
+  allowed,
+}) => {
+  allowed.push(/^Request outside the site: http:\/\/127\.0\.0\.1/);
+  const items = Array.from({ length: 14 }, (_, index) => `- Item ${index + 1} of a long list`);
+  const slide = deckFile(project, 'fits/03-long.md');
+  await writeFile(slide, `---\nfit: shrink\n---\n\n# Long\n\n${items.join('\n')}\n`);
+  const before = run(project, 'check', 'fits');
+  expect(before.status).toBe(1);
+  expect(before.stdout).toMatch(/03-long\.md:2 {2}It is not known .* npm run check -- --fit\n/);
+  expect(before.stdout).toMatch(/03-long\.md:\d+ {2}The list leaves the slide by \d+ px/);
+
+  const measured = run(project, 'check', 'fits', '--fit');
+  expect(measured.stderr).toBe('');
+  expect(measured.stdout).toMatch(/03-long\.md {2}The text is set in 85 % of its size\.\n/);
+  expect(measured.status).toBe(0);
+  const fits = JSON.parse(await readFile(deckFile(project, 'fits/fit.json'), 'utf8')) as unknown;
+  expect(fits).toEqual({ long: { scale: 85, digest: expect.stringMatching(/^[0-9a-f]{16}$/) } });
+  await expectScale(page, join(project, 'dist'), 0.85);
+
+  await appendFile(slide, '- One more\n');
+  const stale = run(project, 'check', 'fits');
+  expect(stale.status).toBe(1);
+  expect(stale.stdout).toMatch(/03-long\.md:2 {2}The slide has changed since .* --fit\n/);
+
+  await appendFile(slide, items.join('\n'));
+  const never = run(project, 'check', 'fits', '--fit');
+  expect(never.status).toBe(1);
+  expect(never.stdout).toMatch(/03-long\.md:2 {2}Even with text of 70 % the slide does not fit\./);
+
+  await rm(slide);
+  expect(run(project, 'check', 'fits', '--fit').status).toBe(0);
+  expect(existsSync(deckFile(project, 'fits/fit.json'))).toBe(false);
+});
+
+/** The heading, the text and the footer of the slide "long" have their sizes times the scale, or as they are, wherever it is shown. */
+async function expectScale(page: Page, site: string, scale: number): Promise<void> {
+  const { address, server } = await serveSite(site, 0);
+  const sizes = (): Promise<number[]> =>
+    page.locator('#long').evaluate((slide) => {
+      const unit = slide.getBoundingClientRect().width / 1280;
+      const parts = [...slide.querySelectorAll('h2, li:first-child, .number')];
+      return parts.map((part) => parseFloat(getComputedStyle(part).fontSize) / unit);
+    });
+  const expectSizes = async (where: string): Promise<void> => {
+    const [heading, text, footer] = await sizes();
+    expect.soft(heading, where).toBeCloseTo(46 * scale, 1);
+    expect.soft(text, where).toBeCloseTo(28 * scale, 1);
+    expect.soft(footer, where).toBeCloseTo(16, 1);
+  };
+  await openStage(page, `${address}fits/long/`);
+  await expectSizes('stage');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expectSizes('stage of 4:3');
+  await page.emulateMedia({ media: 'print' });
+  await expectSizes('print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('o');
+  await expectSizes('overview');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${address}fits/`);
+  await expect(page.locator('#long h2'), 'on a phone').toHaveCSS('font-size', '28px');
+  await expect(page.locator('#long li').first(), 'on a phone').toHaveCSS('font-size', '18px');
+  server.close();
+}
+
+/** The part of a picture that has the colour of the outlines. */
+async function share(page: Page, picture: string): Promise<number> {
+  const bytes = await readFile(picture, 'base64');
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    let count = 0;
+    for (let at = 0; at < pixels.length; at += 4)
+      if (pixels[at] === 0xd0 && pixels[at + 1] === 0 && pixels[at + 2] === 0x2b) count += 1;
+    return count / (image.width * image.height);
+  }, bytes);
+}

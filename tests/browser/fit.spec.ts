@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { deckFile, test } from './misfit.ts';
+import { expect, expectWholeDeck, visibleSlide } from './test.ts';
+
+test('while somebody writes, the stage says what is over and in which line, until it is mended', async ({
+  page,
+  project,
+  writing,
+  allowed,
+}) => {
+  allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
+  await page.goto(`${writing}misfit/fits/`);
+  await expectWholeDeck(page);
+  await expect.poll(() => labels(page)).toEqual([]);
+  const box = await visibleSlide(page).boundingBox();
+
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => labels(page)).toEqual(['103 px over, line 18']);
+  expect(await visibleSlide(page).boundingBox()).toEqual(box);
+  expect(await sideways(page)).toEqual([0, 0]);
+
+  const file = deckFile(project, 'misfit/02-long-list.md');
+  const text = await readFile(file, 'utf8');
+  const items = text.split('\n').filter((line) => line.startsWith('- '));
+  await writeFile(file, text.replace(items.slice(4).join('\n'), ''));
+  await expect.poll(() => labels(page)).toEqual([]);
+  await expect(page).toHaveURL(`${writing}misfit/long-list/`);
+  await writeFile(file, `\n\n${text}`.replace(/^\s+---\n/, '---\nsteps: true\n'));
+  await expect(visibleSlide(page)).toHaveAttribute('data-steps', '14');
+  await expect.poll(() => labels(page)).toEqual([]);
+
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => labels(page)).toEqual(['103 px over, line 19']);
+  // At once, while the address still waits to be written.
+  await writeFile(file, `${text.replace('---\n', '---\nsteps: true\n')}- The last one\n`);
+  await expect(visibleSlide(page)).toHaveAttribute('data-steps', '15');
+  await expect(page).toHaveURL(`${writing}misfit/long-list/#14`);
+  await expect(visibleSlide(page).locator('[data-upcoming]')).toHaveCount(1);
+
+  await page.keyboard.press('o');
+  await expect.poll(() => labels(page)).toEqual([]);
+  await page.keyboard.press('o');
+  await expect.poll(() => labels(page)).toHaveLength(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => labels(page)).toEqual([]);
+});
+
+/** What the labels over the stage say. */
+async function labels(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(
+      document.querySelector('lectern-faults')?.shadowRoot?.querySelectorAll('span') ?? [],
+      (label) => label.textContent,
+    ),
+  );
+}
+
+/** By how much the page is larger than its window. */
+async function sideways(page: Page): Promise<[number, number]> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+  });
+}

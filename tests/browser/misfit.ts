@@ -1,0 +1,53 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test as base } from './test.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const decks = 'src/content/decks';
+
+/**
+ * A test with a project of its own that has the decks of `tests/misfit`; `writing` is where that is served for writing,
+ * to a test that asks for it.
+ */
+export const test = base.extend<{ project: string; writing: string }>({
+  // Playwright reads from the pattern what a fixture needs.
+  project: async ({}, use) => {
+    const root = mkdtempSync(here('../.misfit-'));
+    cpSync(here(`../misfit/${decks}`), `${root}/${decks}`, { recursive: true });
+    await use(root);
+    rmSync(root, { recursive: true });
+  },
+  writing: async ({ project }, use) => {
+    const command = [here('../../src/cli/dev.ts'), '--root', project, '--port', '0'];
+    const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    const address = new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (chunk) => {
+        said += String(chunk);
+        const [, found] = /Writing at (\S+)\n/.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      server.once('close', () => reject(new Error(`The development server ended. ${said}`)));
+    });
+    await use(await address);
+    server.kill();
+    await ended;
+  },
+});
+
+/** Runs a command of the product on a project. */
+export function run(
+  project: string,
+  name: string,
+  ...words: string[]
+): { status: number | null; stdout: string; stderr: string } {
+  const command = [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
+  return spawnSync(process.execPath, command, { encoding: 'utf8' });
+}
+
+/** The path of a file of a project's decks. */
+export function deckFile(project: string, name: string): string {
+  return `${project}/${decks}/${name}`;
+}

@@ -24,6 +24,8 @@ export interface SlideData {
   density: Density;
   /** The beginning of the slide's text without its heading. */
   summary: string;
+  /** The files that its snippets were read from. */
+  readonly readFiles: ReadFile[];
   /** The first fault of the slide, without its file. */
   fault?: { readonly line: number; readonly column?: number; readonly reason: string };
 }
@@ -39,6 +41,12 @@ export function slideData(file: VFile): SlideData {
   return data;
 }
 
+/** A file of the project, by its path from the root, with the hash of what was in it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly hash: string;
+}
+
 /** The three sizes of a slide's text. */
 export type Density = 'large' | 'usual' | 'small';
 
@@ -46,7 +54,7 @@ export type Density = 'large' | 'usual' | 'small';
 export function newSlideData(
   given: Pick<SlideData, 'slug' | 'deckPath' | 'inlineCode' | 'steps'>,
 ): SlideData {
-  return { ...given, stepCount: 0, density: 'usual', summary: '' };
+  return { ...given, stepCount: 0, density: 'usual', summary: '', readFiles: [] };
 }
 
 function isSlideData(data: unknown): data is SlideData {

@@ -15,7 +15,9 @@ import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
+import { remarkSnippets } from './src/markdown/remark-snippets.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
+import { readSource } from './src/snippets/read-source.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
@@ -106,6 +108,7 @@ export default defineConfig({
         remarkDirectiveSyntax,
         remarkRawHtml,
         remarkDirectives,
+        [remarkSnippets, { read: readSource }],
         remarkSteps,
         [
           remarkPictures,

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader → markdown → decks → pages, layouts, components → player | export, cli
+ *   loader, snippets → markdown → decks → pages, layouts, components → player | export, cli
  * or to `markup.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
@@ -60,7 +60,7 @@ export default defineConfig(
   forbid(
     ['src/markdown/**'],
     folder(
-      [...right, 'loader.ts', 'deck-files.ts', 'content.config.ts'],
+      [...right, 'snippets/**', 'loader.ts', 'deck-files.ts', 'content.config.ts'],
       'markdown/ knows only syntax trees.',
     ),
     folder(['astro', 'astro:*', 'node:fs*'], 'markdown/ knows only syntax trees.'),
@@ -69,9 +69,13 @@ export default defineConfig(
     ['src/player/**'],
     folder(['astro', 'astro:*', 'node:*'], 'player/ knows no Astro and no Node.'),
     folder(
-      [...right.filter((name) => name !== 'player/**'), 'markdown/**', 'loader.ts'],
+      [...right.filter((name) => name !== 'player/**'), 'markdown/**', 'snippets/**', 'loader.ts'],
       'player/ knows only the page.',
     ),
+  ),
+  forbid(
+    ['src/snippets/**'],
+    folder([...right, 'loader.ts'], 'snippets/ reads what slides quote, and knows no site.'),
   ),
   forbid(
     ['src/*.ts'],
@@ -83,7 +87,15 @@ export default defineConfig(
   forbid(
     ['src/pages/**', 'src/layouts/**', 'src/components/**'],
     folder(
-      ['export/**', 'cli/**', 'markdown/**', 'loader.ts', 'content.config.ts', 'astro:content'],
+      [
+        'export/**',
+        'cli/**',
+        'markdown/**',
+        'snippets/**',
+        'loader.ts',
+        'content.config.ts',
+        'astro:content',
+      ],
       'Pages show decks: ask decks.ts for them.',
     ),
   ),
@@ -95,6 +107,7 @@ export default defineConfig(
         'astro:*',
         'decks.ts',
         'loader.ts',
+        'snippets/**',
         'pages/**',
         'layouts/**',
         'components/**',

@@ -3,7 +3,7 @@ import { ContentFault } from './content-fault.ts';
 import { parseSlide } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import { newSlideData } from './markdown/slide-data.ts';
-import type { Density } from './markdown/slide-data.ts';
+import type { Density, ReadFile } from './markdown/slide-data.ts';
 import type { SlideLayout } from './content-fields.ts';
 import { deckPath } from './paths.ts';
 
@@ -30,6 +30,8 @@ export interface RenderedSlide {
   readonly html: string;
   /** The pictures that Astro is to make ready, as the slide names them. */
   readonly imagePaths: string[];
+  /** The files of the project that its code comes from. */
+  readonly readFiles: readonly ReadFile[];
 }
 
 /**
@@ -80,6 +82,7 @@ export async function slideRenderer(
       },
       html: code,
       imagePaths: metadata.localImagePaths,
+      readFiles: found.readFiles,
     };
   };
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { printDecks } from '../export/pdf.ts';
 import type { PrintedDeck } from '../export/pdf.ts';
-import { nearest } from '../markdown/nearest.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
-import { CommandFault, runCommand } from './command.ts';
-import { deckNames } from './deck-names.ts';
+import { runCommand } from './command.ts';
+import { chooseDecks, deckNames } from './deck-names.ts';
 import { showProgress } from './progress.ts';
 
 await runCommand(
@@ -35,16 +34,6 @@ await runCommand(
     }
   },
 );
-
-function chooseDecks(named: readonly string[], known: readonly string[]): readonly string[] {
-  for (const name of named) {
-    if (known.includes(name)) continue;
-    const guess = nearest(name, known);
-    const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-    throw new CommandFault(`There is no deck "${name}".${hint} Known: ${known.join(', ')}.`);
-  }
-  return named.length > 0 ? [...new Set(named)] : known;
-}
 
 function resultLine({ deck, file, pages, bytes, seconds }: PrintedDeck, folder: string): string {
   const size = bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

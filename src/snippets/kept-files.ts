@@ -4,7 +4,14 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileText, hashOf } from './file-text.ts';
 import type { Pin } from '../markdown/code/snippet-source.ts';
-import { keptName, keyOf, manifestName, manifestText, parseManifest, snippetsFolder } from './manifest.ts';
+import {
+  keptName,
+  keyOf,
+  manifestName,
+  manifestText,
+  parseManifest,
+  snippetsFolder,
+} from './manifest.ts';
 import type { KeptFile, PinnedFile } from './manifest.ts';
 
 /** The files kept beside a deck, by its folder; undefined where their list is broken. */
@@ -15,14 +22,14 @@ export function listKept(deck: string): KeptFile[] | undefined {
 
 /** What is kept of a file: its text, or what is amiss. */
 export type Kept =
-  | { readonly state: 'right'; readonly text: string }
-  | { readonly state: 'missing' | 'changed' };
+  { readonly state: 'right'; readonly text: string } | { readonly state: 'missing' | 'changed' };
 
 /** Reads what is kept of a file, and whether it is still what was fetched. */
 export function readKept(deck: string, files: readonly KeptFile[], pin: PinnedFile): Kept {
   const kept = files.find((each) => keyOf(each) === keyOf(pin));
-  const path = kept && join(deck, snippetsFolder, kept.file);
-  if (path === undefined || !existsSync(path)) return { state: 'missing' };
+  if (!kept) return { state: 'missing' };
+  const path = join(deck, snippetsFolder, kept.file);
+  if (!existsSync(path)) return { state: 'missing' };
   const text = fileText(readFileSync(path));
   if (text === undefined || hashOf(text) !== kept.sha256) return { state: 'changed' };
   return { state: 'right', text };
@@ -31,7 +38,10 @@ export function readKept(deck: string, files: readonly KeptFile[], pin: PinnedFi
 /** Keeps the texts of files beside a deck, and lists them with those that are there. */
 export async function writeKept(
   deck: string,
-  texts: readonly { readonly pin: Pick<Pin, 'url' | 'rev' | 'path' | 'ref'>; readonly text: string }[],
+  texts: readonly {
+    readonly pin: Pick<Pin, 'url' | 'rev' | 'path' | 'ref'>;
+    readonly text: string;
+  }[],
 ): Promise<void> {
   const folder = join(deck, snippetsFolder);
   const files = new Map((listKept(deck) ?? []).map((file) => [keyOf(file), file]));

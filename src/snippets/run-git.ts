@@ -35,7 +35,7 @@ export async function runGit(
   { timeout, signal }: GitOptions,
   codes: readonly number[] = [0],
 ): Promise<Buffer> {
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw new GitFault('Stopped.');
   // A group of its own, so that what git starts ends with it.
   const child = spawn('git', [...settings, ...words], {
     cwd: folder,
@@ -116,6 +116,7 @@ function endGroup(child: ChildProcess): void {
 function reason(errors: string): string {
   const lines = errors.split(/[\r\n]+/).map((line) => line.replace(/\p{Cc}/gu, '').trim());
   const said = lines.filter((line) => /^(?:fatal|error|remote|ssh):?/.test(line));
-  const line = said.find((each) => each.startsWith('fatal: remote error')) ?? said[0] ?? lines.at(-2);
+  const line =
+    said.find((each) => each.startsWith('fatal: remote error')) ?? said[0] ?? lines.at(-2);
   return line ? `git says "${line}".` : 'git failed and said nothing.';
 }

@@ -16,7 +16,10 @@ export interface WrittenPin {
 const forms: readonly (readonly [Forge, RegExp])[] = [
   ['github', /^(https:\/\/github\.com\/[^/]+\/[^/]+)\/blob\/([^/?]+)\/([^?]+)/],
   ['gitlab', /^(https:\/\/[^/?]+\/[^?]+?)\/-\/blob\/([^/?]+)\/([^?]+)/],
-  ['gitea', /^(https:\/\/codeberg\.org\/[^/]+\/[^/]+)\/src\/(?:commit|branch|tag)\/([^/?]+)\/([^?]+)/],
+  [
+    'gitea',
+    /^(https:\/\/codeberg\.org\/[^/]+\/[^/]+)\/src\/(?:commit|branch|tag)\/([^/?]+)\/([^?]+)/,
+  ],
 ];
 const cgit = /^(https:\/\/[^?]+?\.git)\/(?:tree|plain)\/([^?]+)(?:\?(.*))?$/;
 

@@ -69,7 +69,8 @@ function regionNamed(
   name: string,
 ): { start: number; end: number } {
   const [region, twin] = regions.filter((each) => each.name === wanted);
-  if (!region) throw new SnippetFault(`${name} has no region "${wanted}". ${known(wanted, regions)}`);
+  if (!region)
+    throw new SnippetFault(`${name} has no region "${wanted}". ${known(wanted, regions)}`);
   if (twin) {
     throw new SnippetFault(
       `${name} has two regions "${wanted}", on lines ${region.start} and ${twin.start}. Rename one.`,
@@ -94,7 +95,9 @@ function known(wanted: string, regions: readonly Region[]): string {
 
 function withoutIndent(lines: readonly string[]): string[] {
   const isBlank = (line: string): boolean => line.trim() === '';
-  const indents = lines.filter((line) => !isBlank(line)).map((line) => /^\s*/.exec(line)?.[0] ?? '');
+  const indents = lines
+    .filter((line) => !isBlank(line))
+    .map((line) => /^\s*/.exec(line)?.[0] ?? '');
   const [indent = '', ...more] = indents;
   const common = more.reduce(commonStart, indent).length;
   return lines.map((line) => (isBlank(line) ? '' : line.slice(common)));

@@ -51,7 +51,9 @@ export function parseSource(written: string): SnippetSource {
 
 function localPath(address: string): string {
   if (address.startsWith('/')) {
-    throw new SnippetFault(`The path "${address}" begins with "/". Write it from the slide's file.`);
+    throw new SnippetFault(
+      `The path "${address}" begins with "/". Write it from the slide's file.`,
+    );
   }
   return decoded(address);
 }
@@ -67,7 +69,9 @@ function checkAddress(address: string): void {
     );
   }
   if (authority.startsWith('-')) {
-    throw new SnippetFault(`The host of "${address}" begins with "-", which git takes for an option.`);
+    throw new SnippetFault(
+      `The host of "${address}" begins with "-", which git takes for an option.`,
+    );
   }
   if (/:.*@/.test(authority) || (authority.includes('@') && scheme !== 'ssh')) {
     throw new SnippetFault(
@@ -92,9 +96,7 @@ function readQuery(address: string): WrittenPin {
     if (!keys.includes(name)) {
       const guess = nearest(name, keys);
       const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-      throw new SnippetFault(
-        `Unknown "${name}" in the address. Known: ${keys.join(', ')}.${hint}`,
-      );
+      throw new SnippetFault(`Unknown "${name}" in the address. Known: ${keys.join(', ')}.${hint}`);
     }
     if (values.has(name)) throw new SnippetFault(`The address says "${name}" twice.`);
     values.set(name, decoded(value));
@@ -125,7 +127,10 @@ function checked({ url, rev, path, ref, forge }: WrittenPin): Pin {
       `"${path}" is no path in a repository. It begins with no "/" or "-", and has no "..".`,
     );
   }
-  if (ref !== undefined && (!/^[\w][\w./+@%#-]*$/.test(ref) || /\.\.|@\{|\.lock$|[/.]$/.test(ref))) {
+  if (
+    ref !== undefined &&
+    (!/^[\w][\w./+@%#-]*$/.test(ref) || /\.\.|@\{|\.lock$|[/.]$/.test(ref))
+  ) {
     throw new SnippetFault(`"${ref}" is no name of a branch or a tag.`);
   }
   return { url, rev, path, ref, forge };

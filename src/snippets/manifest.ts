@@ -54,8 +54,8 @@ export function keyOf({ url, path, rev }: PinnedFile): string {
 
 /** The name a file is kept by: its own, made unlike others, with an ending that makes no slide of it. */
 export function keptName(pin: PinnedFile): string {
-  const name = pin.path.slice(pin.path.lastIndexOf('/') + 1).replace(/[^\w.-]+/g, '-');
-  return `${name.replace(/^\.+/, '').slice(0, 60)}.${hashOf(keyOf(pin)).slice(0, 12)}.txt`;
+  const name = pin.path.slice(pin.path.lastIndexOf('/') + 1).replace(/[^\w.]+/g, '-');
+  return `${name.replace(/^[.-]+/, '').slice(0, 60)}-${hashOf(keyOf(pin)).slice(0, 12)}.txt`;
 }
 
 /** By code unit: an order by language would differ between machines. */

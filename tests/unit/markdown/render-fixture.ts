@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Pluggable, PluggableList } from 'unified';
 import { slideFields } from '../../../src/content-fields.ts';
 import { readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
+import { rehypeCode } from '../../../src/markdown/code/rehype-code.ts';
 import { collectFaults } from '../../../src/markdown/collect-faults.ts';
 import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
@@ -13,8 +14,10 @@ import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-sy
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
+import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
+import { readSource } from '../../../src/snippets/read-source.ts';
 
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 
@@ -33,6 +36,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   },
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
+  'remark-snippets': {
+    remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],
+    rehype: [rehypeCode],
+  },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },

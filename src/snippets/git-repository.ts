@@ -50,8 +50,9 @@ export async function openRepository(
     try {
       await git('fetch', ...common, ...words);
     } catch (error) {
-      if (error instanceof GitFault && !isAnswer(error)) unreachable = error;
-      throw error;
+      if (!(error instanceof GitFault) || isAnswer(error)) throw error;
+      unreachable = new GitFault(`${url} could not be fetched from. ${error.message}`);
+      throw unreachable;
     }
   }
 
@@ -64,7 +65,7 @@ export async function openRepository(
       if (!refusals.test(error.output)) throw gone(url, rev);
     }
     say(`${url} gives no single commits: fetching ${ref} with its history`);
-    await fetch('--', 'origin', ref);
+    await fetchRef(ref);
     if (await hasCommit(rev)) return;
     say(`${ref} of ${url} does not hold the commit: fetching all branches and tags`);
     await fetch('--', 'origin', '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*');
@@ -83,15 +84,25 @@ export async function openRepository(
 
   async function fetchTip(ref: string): Promise<string> {
     try {
-      await fetch('--depth=1', '--', 'origin', ref);
+      await fetchRef(ref, '--depth=1');
     } catch (error) {
-      if (!(error instanceof GitFault) || !isAnswer(error)) throw error;
-      if (/couldn't find remote ref/i.test(error.output)) {
-        throw new GitFault(`${url} has no branch or tag "${ref}".`);
-      }
-      await fetch('--', 'origin', ref);
+      if (!(error instanceof GitFault) || !refusals.test(error.output)) throw error;
+      await fetchRef(ref);
     }
     return line('rev-parse', 'FETCH_HEAD^{commit}');
+  }
+
+  async function fetchRef(ref: string, ...words: string[]): Promise<void> {
+    try {
+      await fetch(...words, '--', 'origin', ref);
+    } catch (error) {
+      if (!(error instanceof GitFault) || !/find remote ref/i.test(error.output)) throw error;
+      throw new GitFault(
+        ref === 'HEAD'
+          ? `${url} is no repository, or has no branch yet.`
+          : `${url} has no branch or tag "${ref}".`,
+      );
+    }
   }
 
   async function textAt(rev: string, path: string): Promise<string> {

@@ -58,7 +58,12 @@ export async function runGit(
   });
   child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-8000)));
   const timer = setTimeout(
-    () => stop(new GitFault(`There was no answer within ${timeout} s.`)),
+    () =>
+      stop(
+        new GitFault(
+          `It took longer than ${timeout} s: try again, or with "-- --timeout ${timeout * 5}".`,
+        ),
+      ),
     timeout * 1000,
   );
   const abort = (): void => stop(new GitFault('Stopped.'));
@@ -112,11 +117,11 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
-/** The line that says most, without what could write over a terminal. */
+/** The line that says most, with the next where it goes on there, and without what could write over a terminal. */
 function reason(errors: string): string {
-  const lines = errors.split(/[\r\n]+/).map((line) => line.replace(/\p{Cc}/gu, '').trim());
-  const said = lines.filter((line) => /^(?:fatal|error|remote|ssh):?/.test(line));
-  const line =
-    said.find((each) => each.startsWith('fatal: remote error')) ?? said[0] ?? lines.at(-2);
+  const text = errors.replace(/:[\r\n]+/g, ': ');
+  const lines = text.split(/[\r\n]+/).map((line) => line.replace(/\p{Cc}/gu, '').trim());
+  const said = lines.filter((line) => /^(?:fatal|error|remote|ssh):/.test(line));
+  const line = said.find((each) => each.startsWith('fatal: remote error')) ?? said[0] ?? lines[0];
   return line ? `git says "${line}".` : 'git failed and said nothing.';
 }

@@ -32,7 +32,11 @@ export async function gitDaemon(test: TestContext, base: string): Promise<TestSe
     await once(daemon, 'exit');
   };
   test.after(stop);
-  for await (const chunk of daemon.stderr) if (String(chunk).includes('Ready')) break;
+  await new Promise<void>((resolve) => {
+    daemon.stderr.on('data', (chunk: Buffer) => {
+      if (chunk.includes('Ready')) resolve();
+    });
+  });
   return { port, stop };
 }
 

@@ -83,7 +83,7 @@ describe('the commands', () => {
   });
 
   it('say what they do', () => {
-    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'pdf']) {
+    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'snippets', 'pdf']) {
       const { status, stdout, stderr } = run(name, '--help');
       assert.deepEqual([name, status, stderr], [name, 0, '']);
       assert.match(stdout, /^npm (?:run )?\w+/);

@@ -85,7 +85,7 @@ async function load(
     context.generateDigest(JSON.stringify([...shared, slide.file, slide.text, readFiles]));
   const known = context.store.get(id);
   const root = fileURLToPath(context.config.root);
-  if (known && known.digest === digest(asTheyAre(root, readFilesOf(known)))) return;
+  if (known?.digest === digest(asTheyAre(root, readFilesOf(known)))) return;
   const { data, html, imagePaths, readFiles } = await render(deck, slide);
   for (const { path } of readFiles) context.watcher?.add(join(root, path));
   context.store.set({

@@ -7,9 +7,9 @@ import { projectFileHash } from './snippets/project-file.ts';
 
 type Entry = NonNullable<ReturnType<DataStore['get']>>;
 
-/** The files that the code of a stored slide comes from, with what was in them when it was rendered. */
-export function readFilesOf({ rendered }: Entry): ReadFile[] {
-  const files: unknown = rendered?.metadata?.['readFiles'];
+/** The files that the code of a stored slide comes from, with the hashes of what was in them when it was rendered. */
+export function readFilesOf(entry: Entry | undefined): ReadFile[] {
+  const files: unknown = entry?.rendered?.metadata?.['readFiles'];
   return Array.isArray(files) ? files.filter(isReadFile) : [];
 }
 

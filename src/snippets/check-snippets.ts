@@ -2,7 +2,7 @@ import type { Fault } from '../content-fault.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { failing } from './fetch-snippets.ts';
 import type { DeckSnippets, GitSnippet } from './find-snippets.ts';
-import { NoSuchFile } from './git-repository.ts';
+import { NoSuchFile } from './git-tree.ts';
 import { listKept, readKept } from './kept-files.ts';
 import type { Repositories } from './repositories.ts';
 import { GitFault } from './run-git.ts';

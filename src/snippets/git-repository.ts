@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nearest } from '../markdown/nearest.ts';
-import { fileText } from './file-text.ts';
+import { textAt } from './git-tree.ts';
 import { GitFault, runGit } from './run-git.ts';
 import type { GitOptions } from './run-git.ts';
 
@@ -18,9 +17,6 @@ export interface GitRepository {
   readonly text: (rev: string, path: string, ref: string | undefined) => Promise<string>;
   readonly close: () => Promise<void>;
 }
-
-/** The commit has no such file. */
-export class NoSuchFile extends GitFault {}
 
 /** What servers say that give branches and tags only, or know nothing of shallow fetches. */
 const refusals =
@@ -105,34 +101,6 @@ export async function openRepository(
     }
   }
 
-  async function textAt(rev: string, path: string): Promise<string> {
-    const [entry = ''] = await entries(rev, path);
-    const [, mode, id] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(entry) ?? [];
-    if (mode === undefined || id === undefined) throw await missing(rev, path);
-    const kind = kinds[mode];
-    if (kind !== undefined) throw new GitFault(`${path} is ${kind} in ${url}. Name a file.`);
-    const text = fileText(await git('cat-file', 'blob', id));
-    if (text === undefined) throw new GitFault(`${path} is no text in UTF-8.`);
-    return text;
-  }
-
-  async function entries(rev: string, path: string): Promise<string[]> {
-    const list = await git('ls-tree', '-z', rev, '--', path);
-    return String(list).split('\0').slice(0, -1);
-  }
-
-  async function missing(rev: string, path: string): Promise<GitFault> {
-    const parent = path.slice(0, path.lastIndexOf('/') + 1);
-    const list =
-      parent === '' ? git('ls-tree', '-z', rev) : git('ls-tree', '-z', rev, '--', parent);
-    const names = String(await list)
-      .split('\0')
-      .map((entry) => entry.replace(/^[^\t]*\t/, ''));
-    const guess = nearest(path, names);
-    const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-    return new NoSuchFile(`${url} has no file ${path} at ${rev.slice(0, 7)}.${hint}`);
-  }
-
   await git('init', '--quiet', '--bare', '--template=', '.');
   await git('config', 'remote.origin.url', url);
   return {
@@ -143,17 +111,11 @@ export async function openRepository(
         (tip) => tip.status === 'fulfilled' && tip.value === rev,
       );
       if (!known) await kept(commits, rev, () => fetchCommit(rev, ref));
-      return textAt(rev, path);
+      return textAt(git, { url, rev, path });
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-const kinds: Readonly<Record<string, string>> = {
-  '040000': 'a folder',
-  '120000': 'a symbolic link',
-  '160000': 'a submodule',
-};
 
 /** Whether the server was there and answered, if only that it has no such thing. */
 function isAnswer({ output }: GitFault): boolean {

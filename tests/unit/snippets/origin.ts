@@ -42,10 +42,15 @@ export function newOrigin(test: TestContext): Origin {
 }
 
 function identity(): NodeJS.ProcessEnv {
-  const who = { NAME: 'A', EMAIL: 'a@example.org', DATE: '2009-02-24T12:00:00Z' };
-  const set = Object.entries(who).flatMap(([name, value]) => [
-    [`GIT_AUTHOR_${name}`, value],
-    [`GIT_COMMITTER_${name}`, value],
-  ]);
-  return { ...process.env, ...Object.fromEntries(set), GIT_CONFIG_GLOBAL: '/dev/null' };
+  const [name, email, date] = ['A', 'a@example.org', '2009-02-24T12:00:00Z'];
+  return {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_COMMITTER_DATE: date,
+  };
 }

@@ -46,6 +46,7 @@ test('all decks are listed', async ({ page }) => {
     'raster/',
     'rtl/',
     'single/',
+    'snippets/',
     'steps/',
   ]);
 });

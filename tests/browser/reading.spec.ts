@@ -27,7 +27,7 @@ for (const { name, ...window } of windows) {
     });
 
     test('so do wide code, columns, tables and pictures', async ({ page }) => {
-      for (const deck of ['steps', 'columns', 'lines', 'raster', 'rtl', 'four-three']) {
+      for (const deck of ['steps', 'columns', 'lines', 'snippets', 'raster', 'rtl', 'four-three']) {
         await page.goto(`${sites.states}${deck}/`);
         await expectToFlow(page);
       }

@@ -1,6 +1,7 @@
 import type { Fault } from '../content-fault.ts';
 import type { DeckSnippets, GitSnippet } from './find-snippets.ts';
-import { dropUnused, listKept, readKept, writeKept } from './kept-files.ts';
+import { listKept, readKept, tidyKept, writeKept } from './kept-files.ts';
+import type { FetchedFile } from './kept-files.ts';
 import { keyOf } from './manifest.ts';
 import type { Repositories } from './repositories.ts';
 import { GitFault } from './run-git.ts';
@@ -23,7 +24,7 @@ export async function fetchSnippets(
   const kept = listKept(folder) ?? [];
   const wanted = snippets.filter(({ source }) => readKept(folder, kept, source).state !== 'right');
   const failed: Fault[] = [...faults];
-  const texts = new Map<string, { pin: GitSnippet['source']; text: string }>();
+  const texts = new Map<string, FetchedFile>();
   for (const { source, place } of wanted) {
     await failing(failed, place, async () => {
       if (texts.has(keyOf(source))) return;
@@ -33,12 +34,10 @@ export async function fetchSnippets(
     });
   }
   const lines: string[] = [];
-  if (texts.size > 0) {
-    await writeKept(folder, [...texts.values()]);
-    lines.push(`${name}: ${files(texts.size)} fetched`);
-  }
+  await writeKept(folder, [...texts.values()]);
+  if (texts.size > 0) lines.push(`${name}: ${files(texts.size)} fetched`);
   if (failed.length === 0) {
-    const dropped = await dropUnused(
+    const dropped = await tidyKept(
       folder,
       snippets.map(({ source }) => source),
     );

@@ -34,7 +34,8 @@ export async function openRepository(
   say: (what: string) => void,
 ): Promise<GitRepository> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-git-'));
-  const git = (...words: string[]): Promise<Buffer> => runGit(words, folder, options);
+  const git = (...words: string[]): Promise<Buffer> =>
+    runGit(words, folder, { ...options, plainHttp: url.startsWith('http:') });
   const line = async (...words: string[]): Promise<string> => String(await git(...words)).trim();
   const commits = new Map<string, Promise<void>>();
   const tips = new Map<string, Promise<string>>();
@@ -101,8 +102,14 @@ export async function openRepository(
     }
   }
 
-  await git('init', '--quiet', '--bare', '--template=', '.');
-  await git('config', 'remote.origin.url', url);
+  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    await git('init', '--quiet', '--bare', '--template=', '.');
+    await git('config', 'remote.origin.url', url);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     tip: (ref = 'HEAD') => kept(tips, ref, () => fetchTip(ref)),
     async text(rev, path, ref) {
@@ -113,7 +120,7 @@ export async function openRepository(
       if (!known) await kept(commits, rev, () => fetchCommit(rev, ref));
       return textAt(git, { url, rev, path });
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close,
   };
 }
 

@@ -35,17 +35,18 @@ export function readKept(deck: string, files: readonly KeptFile[], pin: PinnedFi
   return { state: 'right', text };
 }
 
-/** Keeps the texts of files beside a deck, and lists them with those that are there. */
-export async function writeKept(
-  deck: string,
-  texts: readonly {
-    readonly pin: Pick<Pin, 'url' | 'rev' | 'path' | 'ref'>;
-    readonly text: string;
-  }[],
-): Promise<void> {
+/** A file of a repository with its text. */
+export interface FetchedFile {
+  readonly pin: Pick<Pin, 'url' | 'rev' | 'path' | 'ref'>;
+  readonly text: string;
+}
+
+/** Keeps files beside a deck, and lists them with those that are there. */
+export async function writeKept(deck: string, fetched: readonly FetchedFile[]): Promise<void> {
+  if (fetched.length === 0) return;
   const folder = join(deck, snippetsFolder);
   const files = new Map((listKept(deck) ?? []).map((file) => [keyOf(file), file]));
-  for (const { pin, text } of texts) {
+  for (const { pin, text } of fetched) {
     const { url, rev, path, ref } = pin;
     const file = keptName(pin);
     await writeWhole(join(folder, file), text);
@@ -54,19 +55,22 @@ export async function writeKept(
   await writeWhole(join(folder, manifestName), manifestText([...files.values()]));
 }
 
-/** Removes what is kept of files that no slide quotes; gives their names. */
-export async function dropUnused(deck: string, used: readonly PinnedFile[]): Promise<string[]> {
-  const files = listKept(deck) ?? [];
-  const keys = new Set(used.map(keyOf));
-  const [kept, unused] = [true, false].map((isUsed) =>
-    files.filter((file) => keys.has(keyOf(file)) === isUsed),
-  );
-  if (!kept || !unused || unused.length === 0) return [];
-  const folder = join(deck, snippetsFolder);
-  if (kept.length > 0) await writeWhole(join(folder, manifestName), manifestText(kept));
-  else await rm(join(folder, manifestName));
-  for (const { file } of unused) await rm(join(folder, file), { force: true });
-  return unused.map(({ file }) => file);
+/** Lists what the slides quote and no more, and removes the other files; gives their names. */
+export async function tidyKept(
+  deck: string,
+  used: readonly FetchedFile['pin'][],
+): Promise<string[]> {
+  const listed = listKept(deck) ?? [];
+  if (listed.length === 0) return [];
+  const pins = new Map(used.map((pin) => [keyOf(pin), pin]));
+  const isUsed = (file: KeptFile): boolean => pins.has(keyOf(file));
+  const kept = listed.filter(isUsed).map((file) => ({ ...file, ref: pins.get(keyOf(file))?.ref }));
+  const list = join(deck, snippetsFolder, manifestName);
+  if (kept.length === 0) await rm(list);
+  else if (manifestText(kept) !== manifestText(listed)) await writeWhole(list, manifestText(kept));
+  const unused = listed.filter((file) => !isUsed(file)).map(({ file }) => file);
+  for (const file of unused) await rm(join(deck, snippetsFolder, file), { force: true });
+  return unused;
 }
 
 /** Writes a file whole or not at all, with the folder it is in. */

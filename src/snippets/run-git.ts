@@ -16,6 +16,8 @@ export class GitFault extends Error {
 /** How git is run; `timeout` in seconds. */
 export interface GitOptions {
   readonly timeout: number;
+  /** Whether a server may be asked by plain http. */
+  readonly plainHttp?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,14 +34,14 @@ const outputLimit = 16 * 1024 * 1024;
 export async function runGit(
   words: readonly string[],
   folder: string,
-  { timeout, signal }: GitOptions,
+  { timeout, signal, plainHttp = false }: GitOptions,
   codes: readonly number[] = [0],
 ): Promise<Buffer> {
   if (signal?.aborted) throw new GitFault('Stopped.');
   // A group of its own, so that what git starts ends with it.
   const child = spawn('git', [...settings, ...words], {
     cwd: folder,
-    env: environment(),
+    env: environment(plainHttp),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -85,13 +87,14 @@ const settings = [
 ].flatMap((setting) => ['-c', setting]);
 
 /** The person's own settings stay (a proxy, keys for ssh); those of a repository that this runs in do not. */
-function environment(): NodeJS.ProcessEnv {
+function environment(plainHttp: boolean): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:GIT_(?!SSL_)|SSH_ASKPASS)/.test(name),
   );
   return {
     ...Object.fromEntries(kept),
-    GIT_ALLOW_PROTOCOL: 'git:https:http:ssh:file',
+    GIT_ALLOW_PROTOCOL: `git:https:ssh:file${plainHttp ? ':http' : ''}`,
+    GCM_INTERACTIVE: 'never',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',

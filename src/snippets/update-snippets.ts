@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { checkSnippets, checkText, type SnippetCheck } from './check-snippets.ts';
 import type { DeckReport } from './fetch-snippets.ts';
 import { type DeckSnippets, findSnippets } from './find-snippets.ts';
-import { dropUnused, writeKept, writeWhole } from './kept-files.ts';
+import { tidyKept, writeKept, writeWhole } from './kept-files.ts';
+import type { FetchedFile } from './kept-files.ts';
 import type { Repositories } from './repositories.ts';
 import { replaceSource, sourceAt } from './rewrite-source.ts';
 import type { GitOptions } from './run-git.ts';
@@ -53,17 +54,15 @@ export async function updateSnippets(
   }
   const now = await findSnippets(root, deck.name);
   if (now.faults.length === 0)
-    await dropUnused(
+    await tidyKept(
       deck.folder,
       now.snippets.map(({ source }) => source),
     );
   return { deck: deck.name, lines, faults };
 }
 
-interface Move {
+interface Move extends FetchedFile {
   readonly check: SnippetCheck;
-  readonly pin: { url: string; rev: string; path: string; ref: string | undefined };
-  readonly text: string;
   /** The source as the slide will write it. */
   readonly written: string;
 }

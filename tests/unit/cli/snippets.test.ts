@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { deckOf, slideOf } from '../snippets/deck.ts';
 import { newOrigin } from '../snippets/origin.ts';
-import { gitDaemon } from '../snippets/servers.ts';
+import { gitDaemon, plainServer } from '../snippets/servers.ts';
 
+const command = fileURLToPath(new URL('../../../src/cli/snippets.ts', import.meta.url));
 const before = 'int f(int x)\n{\n\treturn x;\n}\n';
 
 describe('npm run snippets', () => {
@@ -47,6 +51,25 @@ describe('npm run snippets', () => {
     );
   });
 
+  it('ends with all it started when it is stopped', async (test) => {
+    const connected = Promise.withResolvers<Socket>();
+    const server = await plainServer(test, connected.resolve);
+    const source = `git://127.0.0.1:${server.port}/r.git?rev=${'a'.repeat(40)}&path=b.c`;
+    const deck = deckOf(test, slideOf(source));
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
+    test.after(() => rmSync(folder, { recursive: true }));
+    const child = spawn(process.execPath, [command, '--root', deck.path], {
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: folder },
+    });
+    const ended = once(child, 'exit');
+    const socket = await connected.promise;
+    child.kill('SIGINT');
+    assert.deepEqual(await ended, [1, null]);
+    if (!socket.closed) await once(socket.resume(), 'close');
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   it('takes the names of decks, a number of seconds, and one thing to do', () => {
     const root = fileURLToPath(new URL('../../fixtures/content/unknown-key/', import.meta.url));
     for (const [words, message] of [
@@ -62,7 +85,6 @@ describe('npm run snippets', () => {
 });
 
 function run(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const command = fileURLToPath(new URL('../../../src/cli/snippets.ts', import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
     encoding: 'utf8',
     timeout: 60_000,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -111,6 +111,39 @@ describe('npm run snippets', () => {
     assert.equal(readFileSync(path, 'utf8'), 'int b;\n');
     writeFileSync(path, 'int b;\r\n');
     assert.match(await deck.build(), />int<\/span> b;/);
+  });
+
+  it('writes a broken list anew, which a build refuses', async (test) => {
+    const origin = newOrigin(test);
+    const rev = origin.commit(files);
+    const deck = deckOf(test, slideOf(`file://${origin.folder}?rev=${rev}&path=b.c`));
+    await deck.fetch();
+    const list = join(deck.path, 'src/content/decks/talk/snippets/snippets.json');
+    const before = readFileSync(list, 'utf8');
+    writeFileSync(list, `<<<<<<< HEAD\n${before}`);
+    assert.match(await deck.build(), /snippets\/snippets\.json is broken\. .*npm run snippets$/);
+    assert.deepEqual((await deck.fetch()).faults, []);
+    assert.equal(readFileSync(list, 'utf8'), before);
+  });
+
+  it('lists the branch that a slide names now, and asks nobody for that', async (test) => {
+    const origin = newOrigin(test);
+    const rev = origin.commit(files);
+    const source = `file://${origin.folder}?rev=${rev}&path=b.c`;
+    const deck = deckOf(test, slideOf(source));
+    await deck.fetch();
+    const folder = join(deck.path, 'src/content/decks/talk');
+    writeFileSync(join(folder, '01-one.md'), slideOf(`${source}&ref=side`));
+    await deck.fetch();
+    assert.deepEqual(deck.said, []);
+    assert.match(readFileSync(join(folder, 'snippets/snippets.json'), 'utf8'), /"ref": "side"/);
+  });
+
+  it('makes no folder for a deck that quotes nothing', async (test) => {
+    const deck = deckOf(test, slideOf('./x.c'));
+    await deck.fetch();
+    await deck.update();
+    assert.equal(existsSync(join(deck.path, 'src/content/decks/talk/snippets')), false);
   });
 
   it('drops what no slide quotes', async (test) => {

@@ -78,7 +78,9 @@ export function checkText({ snippet, tip, drift }: SnippetCheck): string | undef
   if (drift.kind === 'same') return `${head}the file has changed, the quoted lines have not.`;
   if (drift.kind === 'gone') return `${head}gone. ${drift.reason}`;
   if (drift.kind === 'moved') {
-    return `${head}the quoted lines are the same, and now lines ${drift.part.first}–${drift.part.last}.`;
+    const { first, last } = drift.part;
+    const now = first === last ? `line ${first}` : `lines ${first}–${last}`;
+    return `${head}the quoted lines are the same, and now ${now}.`;
   }
   // What others wrote must not write over a terminal.
   const diff = drift.diff.replace(/[^\P{Cc}\n\t]/gu, '·').trimEnd();

@@ -125,6 +125,9 @@ function reason(errors: string): string {
   const text = errors.replace(/:[\r\n]+/g, ': ');
   const lines = text.split(/[\r\n]+/).map((line) => line.replace(/\p{Cc}/gu, '').trim());
   const said = lines.filter((line) => /^(?:fatal|error|remote|ssh):/.test(line));
-  const line = said.find((each) => each.startsWith('fatal: remote error')) ?? said[0] ?? lines[0];
+  const remote = said.find((line) => line.startsWith('fatal: remote error'));
+  // What ssh says comes before what git makes of it.
+  const isOfSsh = /^fatal: could not read from remote/i.test(said[0] ?? '');
+  const line = remote ?? (isOfSsh ? lines[0] : (said[0] ?? lines[0]));
   return line ? `git says "${line}".` : 'git failed and said nothing.';
 }

@@ -51,17 +51,18 @@ describe('npm run snippets', () => {
     );
   });
 
-  it('ends with all it started when it is stopped', async (test) => {
+  it('ends with all it started when it is stopped', { timeout: 20_000 }, async (test) => {
     const connected = Promise.withResolvers<Socket>();
     const server = await plainServer(test, connected.resolve);
     const source = `git://127.0.0.1:${server.port}/r.git?rev=${'a'.repeat(40)}&path=b.c`;
     const deck = deckOf(test, slideOf(source));
     const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
     test.after(() => rmSync(folder, { recursive: true }));
-    const child = spawn(process.execPath, [command, '--root', deck.path], {
+    const child = spawn(process.execPath, [command, '--root', deck.path, '--timeout', '600'], {
       stdio: 'ignore',
       env: { ...process.env, TMPDIR: folder },
     });
+    test.after(() => child.kill('SIGKILL'));
     const ended = once(child, 'exit');
     const socket = await connected.promise;
     child.kill('SIGINT');

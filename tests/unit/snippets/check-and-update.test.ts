@@ -36,6 +36,12 @@ describe('npm run snippets -- --check', () => {
     );
   });
 
+  it('lets nothing of a file write over the terminal', async (test) => {
+    const { deck, origin } = await pinned(test, '');
+    origin.commit({ 'f.c': `${before}/* \u001B[2J */\n` });
+    assert.match((await told(deck)).join(), /\n\+\/\* ·\[2J \*\/$/);
+  });
+
   it('says that a file is gone', async (test) => {
     const { deck, origin } = await pinned(test, '');
     origin.commit({ 'f.c': undefined, 'g.c': before });

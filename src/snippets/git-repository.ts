@@ -20,7 +20,7 @@ export interface GitRepository {
 
 /** What servers say that give branches and tags only, or know nothing of shallow fetches. */
 const refusals =
-  /unadvertised object|does not allow request|dumb http|want [0-9a-f]{40} not valid|shallow/i;
+  /unadvertised object|does not allow request|dumb http|want [0-9a-f]{40} not valid|support shallow/i;
 
 /**
  * Opens a repository by a bare one in a temporary folder. All that is given to git has been through `parseSource`.

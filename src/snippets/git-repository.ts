@@ -18,9 +18,8 @@ export interface GitRepository {
   readonly close: () => Promise<void>;
 }
 
-/** What servers say that give branches and tags only, or know nothing of shallow fetches. */
-const refusals =
-  /unadvertised object|does not allow request|dumb http|want [0-9a-f]{40} not valid|support shallow/i;
+/** What servers say that give branches and tags only. */
+const refusals = /unadvertised object|does not allow request|want [0-9a-f]{40} not valid/i;
 
 /**
  * Opens a repository by a bare one in a temporary folder. All that is given to git has been through `parseSource`.
@@ -48,7 +47,11 @@ export async function openRepository(
       await git('fetch', ...common, ...words);
     } catch (error) {
       if (!(error instanceof GitFault) || isAnswer(error)) throw error;
-      unreachable = new GitFault(`${url} could not be fetched from. ${error.message}`);
+      unreachable = new GitFault(
+        /dumb http/i.test(error.output)
+          ? `${url} is no repository, or plain files of one ("dumb http"). Name an address that speaks git.`
+          : `${url} could not be fetched from. ${error.message}`,
+      );
       throw unreachable;
     }
   }
@@ -80,12 +83,7 @@ export async function openRepository(
   }
 
   async function fetchTip(ref: string): Promise<string> {
-    try {
-      await fetchRef(ref, '--depth=1');
-    } catch (error) {
-      if (!(error instanceof GitFault) || !refusals.test(error.output)) throw error;
-      await fetchRef(ref);
-    }
+    await fetchRef(ref, '--depth=1');
     return line('rev-parse', 'FETCH_HEAD^{commit}');
   }
 

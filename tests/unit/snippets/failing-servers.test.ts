@@ -98,7 +98,10 @@ describe('npm run snippets, where a server fails', () => {
       socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nHi');
     });
     const deck = deckOf(test, slideOf(`http://127.0.0.1:${server.port}/r.git?${pinned}`));
-    assert.match((await deck.fetch()).faults[0]?.reason ?? '', /r\.git is no repository, or has/);
+    assert.match(
+      (await deck.fetch()).faults[0]?.reason ?? '',
+      /r\.git is no repository, or plain files/,
+    );
   });
 
   it('says that a commit is not there, or no longer', async (test) => {

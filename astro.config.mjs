@@ -23,7 +23,9 @@ import { remarkMaths } from './src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
+import { remarkSnippets } from './src/markdown/remark-snippets.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
+import { readSource } from './src/snippets/read-source.ts';
 
 /** The text of a file that a slide names, where it is there. @param {URL} url */
 const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
@@ -146,6 +148,7 @@ export default defineConfig({
         remarkDirectives,
         remarkLostWords,
         remarkMaths,
+        [remarkSnippets, { read: readSource }],
         [remarkDrawings, { read: textOf }],
         remarkSteps,
         [remarkPictures, { read: textOf }],

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader → markdown → decks → pages, layouts, components → fit → player | export → check → cli
+ *   loader, snippets → markdown → decks → pages, layouts, components → fit → player | export → check → cli
  * or to `markup.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
@@ -69,7 +69,7 @@ export default defineConfig(
   forbid(
     ['src/markdown/**'],
     folder(
-      [...right, 'loader.ts', 'deck-files.ts', 'content.config.ts'],
+      [...right, 'snippets/**', 'loader.ts', 'deck-files.ts', 'content.config.ts'],
       'markdown/ knows only syntax trees.',
     ),
     folder(['astro', 'astro:*', 'node:fs*'], 'markdown/ knows only syntax trees.'),
@@ -81,6 +81,7 @@ export default defineConfig(
       [
         ...right.filter((name) => name !== 'player/**' && name !== 'fit/**'),
         'markdown/**',
+        'snippets/**',
         'loader.ts',
       ],
       'player/ knows only the page.',
@@ -115,6 +116,10 @@ export default defineConfig(
     ),
   ),
   forbid(
+    ['src/snippets/**'],
+    folder([...right, 'loader.ts'], 'snippets/ reads what slides quote, and knows no site.'),
+  ),
+  forbid(
     ['src/*.ts'],
     folder(
       right,
@@ -130,6 +135,7 @@ export default defineConfig(
         'export/**',
         'cli/**',
         'markdown/**',
+        'snippets/**',
         'loader.ts',
         'content.config.ts',
         'astro:content',
@@ -145,6 +151,7 @@ export default defineConfig(
         'astro:*',
         'decks.ts',
         'loader.ts',
+        'snippets/**',
         'pages/**',
         'layouts/**',
         'components/**',

@@ -8,6 +8,8 @@ import { codeVersion } from './code-version.ts';
 import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
 import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
+import type { ReadFile } from './markdown/slide-data.ts';
+import { asTheyAre, quoting, readFilesOf } from './read-files.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import type { SlideRenderer } from './render-slide.ts';
 import { strayFaults } from './slide-names.ts';
@@ -82,20 +84,24 @@ async function load(
   shared: readonly unknown[],
 ): Promise<void> {
   const id = `${deck.name}/${slide.slug}`;
-  const digest = context.generateDigest(JSON.stringify([...shared, slide.file, slide.text]));
-  if (context.store.get(id)?.digest === digest) return;
-  const { data, html, imagePaths } = await render(deck, slide);
+  const digest = (readFiles: readonly ReadFile[]): string =>
+    context.generateDigest(JSON.stringify([...shared, slide.file, slide.text, readFiles]));
+  const known = context.store.get(id);
+  const root = fileURLToPath(context.config.root);
+  if (known?.digest === digest(asTheyAre(root, readFilesOf(known)))) return;
+  const { data, html, imagePaths, readFiles } = await render(deck, slide);
+  for (const { path } of readFiles) context.watcher?.add(join(root, path));
   context.store.set({
     id,
-    digest,
+    digest: digest(readFiles),
     filePath: slide.file,
     data,
-    rendered: { html, metadata: { imagePaths } },
+    rendered: { html, metadata: { imagePaths, readFiles } },
     assetImports: imagePaths,
   });
 }
 
-/** A loader that loads again whenever a file below the decks' folder changes. */
+/** A loader that loads again whenever a file below the decks' folder changes, or one that a slide quotes: then it is as if the slide did. */
 function watching(name: string, load: (context: LoaderContext) => Promise<void>): Loader {
   return {
     name,
@@ -113,6 +119,7 @@ function watching(name: string, load: (context: LoaderContext) => Promise<void>)
       let queue = Promise.resolve();
       let queued = false;
       watcher.on('all', (_, path) => {
+        for (const slide of quoting(context, path)) watcher.emit('all', 'change', slide);
         if (queued || !path.startsWith(folder)) return;
         queued = true;
         queue = queue.then(() => {

@@ -6,7 +6,7 @@ import { lineOf } from './front-matter.ts';
 import type { Ground } from './markdown/contrast.ts';
 import { knownScale } from './fit-file.ts';
 import { newSlideData } from './markdown/slide-data.ts';
-import type { Density, Need } from './markdown/slide-data.ts';
+import type { Density, Need, ReadFile } from './markdown/slide-data.ts';
 import type { SlideLayout, Transition } from './content-fields.ts';
 import { deckPath } from './paths.ts';
 
@@ -38,6 +38,8 @@ export interface RenderedSlide {
   readonly html: string;
   /** The pictures that Astro is to make ready, as the slide names them. */
   readonly imagePaths: string[];
+  /** The files of the project that its code comes from. */
+  readonly readFiles: readonly ReadFile[];
 }
 
 /**
@@ -101,6 +103,7 @@ export async function slideRenderer(
       },
       html: code,
       imagePaths: metadata.localImagePaths,
+      readFiles: found.readFiles,
     };
   };
 }

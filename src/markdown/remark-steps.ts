@@ -23,7 +23,8 @@ export function remarkSteps() {
     const reserve = (code: Code): void => {
       const states = writtenStates(code.meta ?? '').length;
       if (states < 2) return;
-      code.data = { ...code.data, hProperties: { [MARKS_FROM]: String(data.stepCount + 1) } };
+      const from = { [MARKS_FROM]: String(data.stepCount + 1) };
+      code.data = { ...code.data, hProperties: { ...code.data?.hProperties, ...from } };
       data.stepCount += states - 1;
     };
     const number = (parent: Parents, inSteps: boolean): void => {

@@ -38,6 +38,8 @@ export interface SlideData {
   readonly needs: Set<Need>;
   /** Rules of a style sheet that it needs beyond the site's own. */
   readonly styles: Set<string>;
+  /** The files that its snippets were read from. */
+  readonly readFiles: ReadFile[];
   /** The first fault of the slide, without its file. */
   fault?: { readonly line: number; readonly column?: number; readonly reason: string };
 }
@@ -57,6 +59,12 @@ export function slideData(file: VFile): SlideData {
 export const needs = ['maths', 'drawings'] as const;
 export type Need = (typeof needs)[number];
 
+/** A file of the project, by its path from the root, with the hash of what was in it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly hash: string;
+}
+
 /** The three sizes of a slide's text. */
 export type Density = 'large' | 'usual' | 'small';
 
@@ -75,6 +83,7 @@ export function newSlideData(
     summary: '',
     needs: new Set(),
     styles: new Set(),
+    readFiles: [],
     ...given,
   };
 }

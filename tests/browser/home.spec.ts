@@ -50,6 +50,7 @@ test('all decks are listed', async ({ page }) => {
     'raster/',
     'rtl/',
     'single/',
+    'snippets/',
     'steps/',
   ]);
 });

@@ -31,6 +31,7 @@ for (const { name, ...window } of windows) {
         'steps',
         'columns',
         'lines',
+        'snippets',
         'raster',
         'rtl',
         'four-three',

@@ -81,6 +81,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'four-three/first/',
     'columns/two/',
     'lines/marked/',
+    'snippets/file/',
     'raster/picture/',
     'looks/title/',
     'book/title/',

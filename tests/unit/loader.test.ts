@@ -148,6 +148,56 @@ describe('slideLoader', () => {
   });
 });
 
+describe('slideLoader and a file that a slide quotes', () => {
+  const quoting = {
+    ...files,
+    'a/01-one.md': '# One\n\n```c src="../../../../lib/x.c"\n```\n',
+    '../../../lib/x.c': 'int before;\n',
+  };
+
+  it('renders the slide again when the file changes, and no other', async (test) => {
+    const root = projectOf(test, quoting);
+    const first = newRun(root);
+    assert.equal(await messageOf(slideLoader(), first), undefined);
+    const digest = first.entries.get('a/one')?.digest;
+    const second = after(first, newRun(root));
+    await messageOf(slideLoader(), second);
+    assert.deepEqual(second.rendered, []);
+    write(root, '../../../lib/x.c', 'int now;\n');
+    const third = after(second, newRun(root));
+    await messageOf(slideLoader(), third);
+    assert.deepEqual(third.rendered, ['01-one.md']);
+    assert.match(third.entries.get('a/one')?.rendered?.html ?? '', /> now;/);
+    assert.notEqual(third.entries.get('a/one')?.digest, digest);
+  });
+
+  it('ends with the fault when the file is gone', async (test) => {
+    const root = projectOf(test, quoting);
+    const first = newRun(root);
+    await messageOf(slideLoader(), first);
+    rmSync(deckFile(root, '../../../lib/x.c'));
+    const second = after(first, newRun(root));
+    assert.match(
+      (await messageOf(slideLoader(), second)) ?? '',
+      /^src\/content\/decks\/a\/01-one\.md:3:1 {2}There is no file "\.\.\/.*x\.c"/,
+    );
+  });
+
+  it('shows its change on the development server, as a change of the slide', async (test) => {
+    const root = projectOf(test, quoting);
+    const run = newRun(root, { watching: true });
+    await slideLoader().load(run.context);
+    const changes: unknown[] = [];
+    run.watcher.on('all', (_, path) => changes.push(path));
+    write(root, '../../../lib/x.c', 'int now;\n');
+    change(run, root, '../../../lib/x.c');
+    await eventually(test, () =>
+      assert.match(run.entries.get('a/one')?.rendered?.html ?? '', /> now;/),
+    );
+    assert.ok(changes.includes(fileURLToPath(deckFile(root, 'a/01-one.md'))));
+  });
+});
+
 describe('slideLoader on the development server', () => {
   it('loads again when a file of a deck changes', async (test) => {
     const { root, run } = await watching(test);

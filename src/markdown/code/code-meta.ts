@@ -15,11 +15,24 @@ export interface CodeMeta {
 export type LineState = ReadonlySet<number> | 'all';
 
 const words = ['title', 'showLineNumbers', 'startLine', 'wrap', 'copy'] as const;
+/** What `remarkSnippets` takes out before the rest is read, and what an author may write as well. */
+const known = [...words, 'src'];
 const item = /\{([^}]*)\}|([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?|\S/g;
 
 /** The states that the lines of a block go through, as they are written: `{1|3-5|all}` gives three. */
 export function writtenStates(meta: string): string[] {
   return bracesIn(meta)[0]?.split('|') ?? [];
+}
+
+/** The values of a word, `true` where one has none, and what is left without it. */
+export function takeWord(meta: string, word: string): { values: (string | true)[]; rest: string } {
+  const values: (string | true)[] = [];
+  const take = (whole: string, _: unknown, name?: string, ...value: unknown[]): string => {
+    if (name !== word) return whole;
+    values.push(value.slice(0, 3).find((each) => typeof each === 'string') ?? true);
+    return '';
+  };
+  return { rest: meta.replace(item, take).trim(), values };
 }
 
 /** What stands in braces, save those within a value. */
@@ -58,10 +71,10 @@ export function parseCodeMeta(meta: string, lineCount: number): CodeMeta {
   };
 }
 
-const usage = `Write lines in braces, as in {1,3-5} or {1|3-5|all}, or one of: ${words.join(', ')}.`;
+const usage = `Write lines in braces, as in {1,3-5} or {1|3-5|all}, or one of: ${known.join(', ')}.`;
 
 function unknown(name: string): string {
-  const guess = nearest(name, words);
+  const guess = nearest(name, known);
   return `Unknown word "${name}" after the language. ${guess === undefined ? usage : `Did you mean "${guess}"?`}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Element, Parents } from 'hast';
 import { MARKS_FROM } from '../../markup.ts';
+import { type CodeSource, codeSource } from './code-source.ts';
 import { textOf } from './text-of.ts';
 
 /** A piece of code in a slide, and how to put something else into its place. */
@@ -12,6 +13,8 @@ export interface FoundCode {
   readonly meta: string | undefined;
   /** The step that brings the second state of its marked lines; see `remarkSteps`. */
   readonly step: number | undefined;
+  /** Where a snippet comes from. */
+  readonly source: CodeSource | undefined;
   readonly insideLink: boolean;
   readonly replace: (by: Element) => void;
 }
@@ -34,7 +37,9 @@ export function findCode(parent: Parents, insideLink = false): FoundCode[] {
   });
 }
 
-function block(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step'> {
+type Content = Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step' | 'source'>;
+
+function block(code: Element): Content {
   const step = code.properties[MARKS_FROM];
   const meta = code.data && 'meta' in code.data ? code.data.meta : undefined;
   return {
@@ -43,14 +48,16 @@ function block(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'm
     language: languageClass(code),
     meta: typeof meta === 'string' ? meta : undefined,
     step: step === undefined ? undefined : Number(step),
+    source: codeSource(code),
   };
 }
 
 /** The language stands at the end of the code, `git pull{:sh}`: the form that @shikijs/rehype reads too. */
-function inline(code: Element): Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step'> {
+function inline(code: Element): Content {
   const text = textOf(code);
   const [, content = text, language] = /^(.+)\{:([a-z][\w+#.-]*)\}$/is.exec(text) ?? [];
-  return { kind: 'inline', code: content, language, meta: undefined, step: undefined };
+  const none = { meta: undefined, step: undefined, source: undefined };
+  return { kind: 'inline', code: content, language, ...none };
 }
 
 function languageClass({ properties: { className } }: Element): string | undefined {

@@ -65,11 +65,11 @@ async function render(
   const { kind, code, insideLink } = found;
   if (kind === 'block') {
     const meta = codeMeta(found, fail);
-    const lines = transformerLines(meta, found.step);
+    const lines = transformerLines(meta, found.step, found.source?.numbers);
     const block = await renderBlock(code, language, [...notations, lines]);
-    if (language !== gitUrl.name) return codeFigure(block, meta);
+    if (language !== gitUrl.name) return codeFigure(block, meta, found.source);
     breakAfterSlashes(block);
-    return codeFigure(insideLink ? block : blockGitUrls(block), meta);
+    return codeFigure(insideLink ? block : blockGitUrls(block), meta, found.source);
   }
   const element = await renderInline(code, language);
   if (language !== gitUrl.name) return element;

@@ -7,10 +7,12 @@ import type { CodeMeta } from './code-meta.ts';
  * they change with the steps.
  *
  * @param firstStep the step that brings the second state
+ * @param numbers what each line shows, where that does not follow from the first
  */
 export function transformerLines(
   { states, firstNumber, isWrapped }: CodeMeta,
   firstStep: number | undefined,
+  numbers: readonly number[] = [],
 ): ShikiTransformer {
   const isStepped = states.length > 1 && firstStep !== undefined;
   const having = (line: number): number[] =>
@@ -29,8 +31,9 @@ export function transformerLines(
     },
     line(node, line) {
       if (firstNumber !== undefined) {
-        const width = String(firstNumber + this.tokens.length - 1).length;
-        node.properties['dataNumber'] = String(firstNumber + line - 1).padStart(width, '\u2007');
+        const numberOf = (each: number): number => numbers[each - 1] ?? firstNumber + each - 1;
+        const width = String(numberOf(this.tokens.length)).length;
+        node.properties['dataNumber'] = String(numberOf(line)).padStart(width, '\u2007');
       }
       const marks = having(line);
       if (marks.length === 0) return;

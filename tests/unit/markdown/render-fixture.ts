@@ -21,8 +21,10 @@ import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
+import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
+import { readSource } from '../../../src/snippets/read-source.ts';
 
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 
@@ -52,6 +54,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
+  'remark-snippets': {
+    remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],
+    rehype: [rehypeCode],
+  },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },

@@ -1,0 +1,137 @@
+import { nearest } from '../nearest.ts';
+import { parseGitUrl } from './git-url.ts';
+import { SnippetFault } from './snippet-fault.ts';
+import { decoded, parsePart, type SnippetPart } from './snippet-part.ts';
+import { type Forge, readPermalink, type WrittenPin } from './snippet-permalinks.ts';
+
+/** Where a snippet comes from: what an author writes as `src="…"`. */
+export type SnippetSource = FileSource | GitSource;
+
+/** A file of the project; `path` is relative to the slide. */
+export interface FileSource {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly part: SnippetPart;
+}
+
+/** A file of a repository as one commit has it. Its parts may be handed to git. */
+export interface Pin {
+  readonly url: string;
+  /** The commit, in 40 hex digits. */
+  readonly rev: string;
+  readonly path: string;
+  /** The branch or tag that is asked what became of the file; none: what the repository has checked out. */
+  readonly ref: string | undefined;
+  /** How the repository's web pages are addressed, where its address says so. */
+  readonly forge: Forge | undefined;
+}
+
+export interface GitSource extends Pin {
+  readonly kind: 'git';
+  readonly part: SnippetPart;
+}
+
+/**
+ * Reads a source: a path, `git://host/repo.git?rev=<40 hex>&path=a/b.c` (or https, ssh, file), or a permalink of a forge; then `#L10-L20` or `#region`.
+ * What git could take for an option, a program or a secret is refused.
+ *
+ * @throws SnippetFault that says what to write instead
+ */
+export function parseSource(written: string): SnippetSource {
+  if (/\p{Cc}/u.test(written)) throw new SnippetFault('The src holds a control character.');
+  const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/.exec(written) ?? [];
+  if (address === '') {
+    throw new SnippetFault('"src" takes a file, as in src="./mmu.c" or src="./mmu.c#L10-L20".');
+  }
+  const part = parsePart(fragment);
+  if (!/^[^/?]*:/.test(address)) return { kind: 'file', path: localPath(address), part };
+  checkAddress(address);
+  return { kind: 'git', ...checked(readPermalink(address) ?? readQuery(address)), part };
+}
+
+function localPath(address: string): string {
+  if (address.startsWith('/')) {
+    throw new SnippetFault(
+      `The path "${address}" begins with "/". Write it from the slide's file.`,
+    );
+  }
+  return decoded(address);
+}
+
+const transports = ['git', 'https', 'ssh', 'file'];
+
+function checkAddress(address: string): void {
+  const scheme = /^(?:git\+)?([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
+  const authority = /^[^:]*:\/\/([^/?]*)/.exec(address)?.[1] ?? '';
+  if (/^[^@:/?]+@[^:/?]+:(?!\/\/)/.test(address)) {
+    throw new SnippetFault(
+      `Write "${address}" as ssh://${address.replace(':', '/').replace(/\?.*/, '')}?rev=…&path=….`,
+    );
+  }
+  if (authority.startsWith('-')) {
+    throw new SnippetFault(
+      `The host of "${address}" begins with "-", which git takes for an option.`,
+    );
+  }
+  if (/:.*@/.test(authority) || (authority.includes('@') && scheme !== 'ssh')) {
+    throw new SnippetFault(
+      'The src holds a name or a password, which everybody would read. Leave it out.',
+    );
+  }
+  // On this machine nobody else can read along.
+  const isHere = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(authority);
+  if (scheme === undefined || !(transports.includes(scheme) || (scheme === 'http' && isHere))) {
+    throw new SnippetFault(
+      `A snippet comes by ${transports.join(', ')}, not by "${scheme ?? address.replace(/:.*/, '')}".`,
+    );
+  }
+}
+
+/** Reads `…?rev=…&path=…&ref=…`. A `+` in it is a plus: files are called `c++`. */
+function readQuery(address: string): WrittenPin {
+  const [, url = '', query = ''] = /^([^?]*)\??(.*)$/.exec(address) ?? [];
+  const values = new Map<string, string>();
+  for (const pair of query.split('&').filter((each) => each !== '')) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(pair) ?? [];
+    if (!keys.includes(name)) {
+      const guess = nearest(name, keys);
+      const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+      throw new SnippetFault(`Unknown "${name}" in the address. Known: ${keys.join(', ')}.${hint}`);
+    }
+    if (values.has(name)) throw new SnippetFault(`The address says "${name}" twice.`);
+    values.set(name, decoded(value));
+  }
+  return {
+    url: url.replace(/^git\+/i, '').replace(/\/+$/, ''),
+    rev: values.get('rev'),
+    path: values.get('path') ?? '',
+    ref: values.get('ref'),
+    forge: undefined,
+  };
+}
+
+const keys = ['rev', 'path', 'ref'];
+
+/** @throws SnippetFault for what names no file of one commit, or what git would take for something else */
+function checked({ url, rev, path, ref, forge }: WrittenPin): Pin {
+  if (!parseGitUrl(url)) throw new SnippetFault(`"${url}" is no address of a repository.`);
+  if (rev === undefined || !/^[0-9a-f]{40}$/.test(rev)) {
+    const found = rev === undefined ? 'The address names no commit.' : `"${rev}" is no commit.`;
+    throw new SnippetFault(
+      `${found} Pin the snippet: rev= takes all 40 hex digits, as "git rev-parse" gives them; a branch to compare with may stand beside it as &ref=.`,
+    );
+  }
+  if (path === '') throw new SnippetFault('The address names no file: add &path=….');
+  if (/^[-/]|\p{Cc}/u.test(path) || path.split('/').some((name) => /^\.{0,2}$/.test(name))) {
+    throw new SnippetFault(
+      `"${path}" is no path in a repository. It begins with no "/" or "-", and has no "..".`,
+    );
+  }
+  if (
+    ref !== undefined &&
+    (!/^[\w][\w./+@%#-]*$/.test(ref) || /\.\.|@\{|\.lock$|[/.]$/.test(ref))
+  ) {
+    throw new SnippetFault(`"${ref}" is no name of a branch or a tag.`);
+  }
+  return { url, rev, path, ref, forge };
+}

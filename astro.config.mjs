@@ -14,6 +14,7 @@ import { rehypeIds } from './src/markdown/rehype-ids.ts';
 import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
+import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
@@ -156,6 +157,7 @@ export default defineConfig({
       ]),
       rehypePlugins: collectFaults([
         rehypeTwoColumns,
+        rehypeTableAlignment,
         rehypeCode,
         rehypeHeadings,
         rehypeDensity,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/export/browser.ts';
 import { table } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { richSlideText } from './make-deck.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureCheck } from './measure-check.ts';
 import { measureDev } from './measure-dev.ts';
@@ -44,6 +45,8 @@ const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
     ...(await measureBuild(23, runs)),
     ...(options.quick ? [] : await measureBuild(1000, 2)),
   ],
+  // Each slide with code, a formula and a diagram.
+  rich: () => measureBuild(options.quick ? 200 : 1000, 1, richSlideText),
   check: () => measureCheck(200, options.quick ? 1 : 2),
   dev: () => measureDev(browser, Math.max(...counts), options.quick ? 3 : 10),
 };

@@ -5,16 +5,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
  * and a block of code on every fourth slide, in three languages in turn.
  *
  * @param folder a folder URL, with its slash; it is made
+ * @param textOf what else the slides are to say
  * @returns the files of the slides, in their order
  */
-export async function makeDeck(folder: URL, count: number): Promise<URL[]> {
+export async function makeDeck(
+  folder: URL,
+  count: number,
+  textOf: SlideText = slideText,
+): Promise<URL[]> {
   await mkdir(folder, { recursive: true });
   await writeFile(new URL('deck.yaml', folder), deckYaml(count));
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return Promise.all(
     numbers.map(async (number) => {
       const file = new URL(`${String(number).padStart(4, '0')}-slide-${number}.md`, folder);
-      await writeFile(file, slideText(number));
+      await writeFile(file, textOf(number));
       return file;
     }),
   );
@@ -30,6 +35,20 @@ export function slideText(number: number): string {
   if (number === 1) return '---\nlayout: title\n---\n\n# A Long Talk\n\nSomebody, Somewhere\n';
   return number % 4 === 0 ? codeSlide(number) : listSlide(number);
 }
+
+/** The Markdown of a slide that has everything: code, a formula and a diagram, none of them the same on two slides. */
+export function richSlideText(number: number): string {
+  const formula = `$$\n\\sum_{k=1}^{${number}} k = \\frac{${number} \\cdot ${number + 1}}{2}\n$$`;
+  const diagram = [
+    `\`\`\`dot alt="Guest ${number} on the hypervisor"`,
+    `digraph { rankdir = LR; hardware -> hypervisor; hypervisor -> dom0; hypervisor -> "guest ${number}" }`,
+    '```',
+  ].join('\n');
+  return [codeSlide(number), formula, '', diagram, ''].join('\n');
+}
+
+/** What a slide says, by its number from 1. */
+export type SlideText = (number: number) => string;
 
 function deckYaml(count: number): string {
   return [

@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import type { Figure } from './figure.ts';
 import { folderSize } from './folder-size.ts';
 import type { Project } from './project.ts';
+import type { SlideText } from './make-deck.ts';
 import { makeProject } from './project.ts';
 import { runCommand } from './run-command.ts';
 import type { Cost } from './run-command.ts';
@@ -13,8 +14,13 @@ const limits = new Map([
 ]);
 
 /** Builds a deck that was never built, then again after each of some edits of one slide; from the start of the process to its end. */
-export async function measureBuild(count: number, runs: number): Promise<Figure[]> {
-  const project = await makeProject({ talk: count });
+export async function measureBuild(
+  count: number,
+  runs: number,
+  textOf?: SlideText,
+): Promise<Figure[]> {
+  const project = await makeProject({ talk: count }, textOf);
+  const name = `${count}${textOf ? ' rich' : ''} slides`;
   try {
     const cold: Cost[] = [];
     for (let run = 0; run < runs; run++) {
@@ -26,30 +32,30 @@ export async function measureBuild(count: number, runs: number): Promise<Figure[
       await edit(project, run);
       edited.push(await runCommand(project, 'build'));
     }
-    const limit: { seconds?: number; megabytes?: number } = limits.get(count) ?? {};
+    const limit: { seconds?: number; megabytes?: number } = textOf ? {} : (limits.get(count) ?? {});
     const half = Math.min(...cold.map(({ seconds }) => seconds)) / 2;
     return [
       {
-        name: `${count} slides: build`,
+        name: `${name}: build`,
         unit: 's',
         target: limit.seconds,
         runs: cold.map(({ seconds }) => seconds),
       },
       {
-        name: `${count} slides: build after one edit`,
+        name: `${name}: build after one edit`,
         unit: 's',
         target: Number(half.toFixed(1)),
         runs: edited.map(({ seconds }) => seconds),
       },
-      { name: `${count} slides: memory`, unit: 'MB', target: limit.megabytes, runs: memory(cold) },
+      { name: `${name}: memory`, unit: 'MB', target: limit.megabytes, runs: memory(cold) },
       {
-        name: `${count} slides: memory after one edit`,
+        name: `${name}: memory after one edit`,
         unit: 'MB',
         target: limit.megabytes,
         runs: memory(edited),
       },
       {
-        name: `${count} slides: built site`,
+        name: `${name}: built site`,
         unit: 'MB',
         runs: [(await folderSize(project.dist)) / 1e6],
       },

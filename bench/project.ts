@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeDeck } from './make-deck.ts';
+import type { SlideText } from './make-deck.ts';
 
 const home = new URL('../', import.meta.url);
 
@@ -32,8 +33,12 @@ export interface Project {
  * The sources stand still while a measure runs, and the caches are the copy's own, as only the packages themselves are linked.
  *
  * @param decks how many slides each deck has, by its name; none: the product's own decks are copied
+ * @param textOf what else their slides are to say
  */
-export async function makeProject(decks: Readonly<Record<string, number>> = {}): Promise<Project> {
+export async function makeProject(
+  decks: Readonly<Record<string, number>> = {},
+  textOf?: SlideText,
+): Promise<Project> {
   const root = pathToFileURL(`${await mkdtemp(join(workshop, 'project-'))}/`);
   const made = Object.entries(decks);
   const isDeck = (path: string): boolean => /[\\/]content[\\/]decks[\\/]/.test(path);
@@ -53,7 +58,7 @@ export async function makeProject(decks: Readonly<Record<string, number>> = {}):
   await linkPackages(root);
   const files = new Map<string, URL[]>();
   for (const [name, count] of made) {
-    files.set(name, await makeDeck(new URL(`src/content/decks/${name}/`, root), count));
+    files.set(name, await makeDeck(new URL(`src/content/decks/${name}/`, root), count, textOf));
   }
 
   const scripts = await readScripts(new URL('package.json', root));

@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       allowed,
     }) => {
       allowed.push(/404/);
-      for (const address of ['xen/', '', 'nothing/']) {
+      for (const address of ['xen/', 'guide/', '', 'nothing/']) {
         await page.goto(sites.product + address);
         await expectNoFaults(page, address);
       }
@@ -99,9 +99,17 @@ async function expectNoFaults(page: Page, where: string): Promise<void> {
   // While one of the controls has the focus, they do not fade out.
   const controls = page.getByRole('link', { name: 'Read all slides' });
   if (await controls.isVisible()) await controls.focus();
+  await page.evaluate(withoutBullets);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   );
   expect.soft(faults, where).toEqual([]);
+}
+
+/** Runs in the page. axe does not judge text that has a gradient behind it, and bullets are gradients beside their text. */
+function withoutBullets(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.slide li { background-image: none }');
+  document.adoptedStyleSheets = [sheet];
 }

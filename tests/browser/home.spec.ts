@@ -28,6 +28,7 @@ test('the slide in the picture is for the eyes alone', async ({ page }) => {
   await page.goto(sites.product);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Xen in Mainline Linux: Status Update',
+    'Lectern: a guide in slides',
   ]);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Xen in Mainline Linux' })).toBeFocused();

@@ -45,6 +45,11 @@ for (const { name, ...window } of windows) {
       }
     });
 
+    test('so does the guide', async ({ page }) => {
+      await page.goto(`${sites.product}guide/`);
+      await expectToFlow(page);
+    });
+
     test('the home page and the page for missing addresses fit', async ({ page, allowed }) => {
       allowed.push(/404/);
       for (const address of ['', 'nothing/']) {

@@ -6,7 +6,7 @@ test('a snippet says under its code where it comes from', async ({ page }) => {
   await openStage(page, `${sites.states}snippets/file/`);
   const source = visibleSlide(page).locator('.code-source');
   await expect(source).toHaveText('queue.c, lines 4–12');
-  await expect(source).toHaveCSS('font-size', '17px');
+  await expect(source).toHaveCSS('font-size', '18px');
   // The region within has left out its lines.
   const numbers = visibleSlide(page).locator('[data-number]');
   expect(await numbers.evaluateAll((all) => all.map((line) => line.dataset['number']))).toEqual(

@@ -11,6 +11,7 @@ import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
 import { rehypeLines } from '../../../src/markdown/rehype-lines.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
+import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
@@ -53,6 +54,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     rehype: [rehypeIds],
   },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
+  'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'remark-snippets': {
     remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],

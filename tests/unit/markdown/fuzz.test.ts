@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isContentFault } from '../../../src/content-fault.ts';
+import { deckFields } from '../../../src/content-fields.ts';
+import { splitFrontMatter } from '../../../src/front-matter.ts';
+import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
+import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
+import { slideRenderer } from '../../../src/render-slide.ts';
+import { productProcessor } from '../loader-context.ts';
+
+const root = new URL('../../../', import.meta.url);
+const guide = new URL('src/content/decks/guide/', root);
+const slides = readdirSync(guide)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(new URL(name, guide), 'utf8'));
+
+/** The same cases every time; a failure prints its seed and path. One case may take 20 s, all of a test a minute. */
+const bounds = { seed: 20090224, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false };
+
+const render = await slideRenderer({
+  root,
+  base: '/',
+  markdown: { processor: productProcessor() },
+});
+const deck = {
+  name: 'guide',
+  file: 'src/content/decks/guide/deck.yaml',
+  fields: deckFields.parse({ title: 'Guide' }),
+  themeCss: undefined,
+  fits: {},
+};
+const file = 'src/content/decks/guide/05-fuzz.md';
+
+/** What the pipeline does with a text: gives HTML, or says where the text is wrong. */
+async function pipeline(text: string): Promise<{ html: string } | { fault: string }> {
+  try {
+    const { html } = await render(deck, { deck: 'guide', slug: 'fuzz', number: 5, file, text });
+    return { html };
+  } catch (error) {
+    if (!isContentFault(error)) throw error;
+    const lines = text.split('\n').length;
+    for (const { line, column = 1, reason } of error.faults) {
+      assert.ok(line >= 1 && line <= lines + 1, `line ${line} of ${lines}: ${reason}`);
+      assert.ok(column >= 1, `column ${column}: ${reason}`);
+      assert.ok(reason.length > 0 && !/The plugin .* failed|pipeline failed/.test(reason), reason);
+    }
+    return { fault: error.message };
+  }
+}
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkDirectiveSyntax)
+  .use(remarkMathsSyntax);
+
+/** The words of a text that are no markup, as a reader of Markdown finds them; notes are the speaker's. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const tree = reader.runSync(reader.parse(splitFrontMatter(text)?.body ?? ''));
+  visit(tree, (node) => {
+    if ('name' in node && node.name === 'notes') return 'skip';
+    if (node.type === 'text' && 'value' in node)
+      words.push(...(String(node.value).match(/[a-z]{4,}/gi) ?? []));
+    return undefined;
+  });
+  return words;
+}
+
+async function check(text: string): Promise<void> {
+  const result = await pipeline(text);
+  if ('fault' in result) return;
+  const shown = toText(fromHtml(result.html, { fragment: true }), { whitespace: 'pre' });
+  for (const word of wordsOf(text))
+    assert.ok(shown.includes(word), `"${word}" is lost of ${JSON.stringify(text)}`);
+}
+
+describe('any text through the whole pipeline', () => {
+  it(
+    'gives all of its words, or a fault with a place: the guide, changed',
+    { timeout: 300_000 },
+    async () => {
+      const change = fc.record({
+        at: fc.nat(),
+        remove: fc.nat({ max: 12 }),
+        insert: fc.oneof(
+          fc.constantFrom(
+            '\n',
+            '\n\n',
+            ':::',
+            '```',
+            '$',
+            '$$',
+            '|',
+            '***',
+            '---\n',
+            '{',
+            '}',
+            '<!--',
+            '-->',
+            '<div>',
+            '</div>',
+            '[',
+            '](',
+            '![',
+            '`',
+            '\\',
+            '"',
+            '> ',
+            '- ',
+            '\u0000',
+            '\u202e',
+            '#',
+            'src="',
+            '&amp;',
+          ),
+          fc.string({ unit: 'grapheme', maxLength: 8 }),
+        ),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...slides),
+          fc.array(change, { minLength: 1, maxLength: 4 }),
+          async (slide, changes) => {
+            const text = changes.reduce((before, { at, remove, insert }) => {
+              const place = at % (before.length + 1);
+              return before.slice(0, place) + insert + before.slice(place + remove);
+            }, slide);
+            await check(text);
+          },
+        ),
+        { ...bounds, numRuns: 1500, plugins: [fc.timeout(20_000)] },
+      );
+    },
+  );
+
+  it('gives all of its words, or a fault with a place: made up', { timeout: 300_000 }, async () => {
+    const word = fc.constantFrom(
+      'alpha',
+      'beta',
+      'gamma',
+      '**delta**',
+      '`code`',
+      '$x^2$',
+      '[link](02-files.md)',
+      '![""](hills.jpg)',
+      '10:30',
+      '::x',
+      'a_b',
+      '<b>',
+      '</b>',
+      '&lt;',
+      '\\$',
+      '~~gone~~',
+      'https://example.org',
+      '[^1]',
+    );
+    const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
+      block: fc.oneof(
+        { depthSize: 'small' },
+        line,
+        line.map((text) => `## ${text}`),
+        fc
+          .array(line, { minLength: 1, maxLength: 4 })
+          .map((lines) => lines.map((each) => `- ${each}`).join('\n')),
+        line.map((text) => `\`\`\`js {1} title="x"\n${text}\n\`\`\``),
+        line.map((text) => `$$\n${text.replace(/[^a-z ]/g, '')}\n$$`),
+        line.map((text) => `| ${text} | b |\n| --- | --- |\n| c | d |`),
+        fc.constantFrom(
+          '***',
+          '<div>',
+          '</div>',
+          '[^1]: note',
+          ':::',
+          '```dot alt="x"\ngraph { a -- b }\n```',
+        ),
+        tie('block').map((inner) => `:::steps\n\n${inner}\n\n:::`),
+        tie('block').map((inner) => `> ${inner.replace(/\n/g, '\n> ')}`),
+        fc
+          .tuple(tie('block'), tie('block'))
+          .map(
+            ([a, b]) =>
+              `:::::columns\n::::column\n\n${a}\n\n::::\n::::column\n\n${b}\n\n::::\n:::::`,
+          ),
+      ),
+    })).block;
+    const front = fc.constantFrom(
+      '',
+      '---\nsteps: true\n---\n\n',
+      '---\nlayout: two-columns\n---\n\n',
+      '---\nbackground: "#123456"\n---\n',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        front,
+        fc.array(block, { minLength: 1, maxLength: 6 }),
+        async (matter, blocks) => {
+          await check(`${matter}# Title\n\n${blocks.join('\n\n')}\n`);
+        },
+      ),
+      { ...bounds, numRuns: 1500, plugins: [fc.timeout(20_000)] },
+    );
+  });
+});

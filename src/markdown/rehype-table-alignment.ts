@@ -8,7 +8,7 @@ export function rehypeTableAlignment() {
       const { align, className } = properties;
       if (!/^t[hd]$/.test(tagName) || align === undefined) return;
       delete properties['align'];
-      properties['className'] = [...[className ?? []].flat(), `align-${String(align)}`];
+      properties['className'] = [...[className ?? []].flat(), `align-${align}`];
     });
   };
 }

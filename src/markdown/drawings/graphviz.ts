@@ -1,3 +1,4 @@
+import type { Viz } from '@viz-js/viz';
 import { DrawingError } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -18,6 +19,9 @@ const attributes = {
   edgeAttributes: { fontname, fontsize: textSize, arrowsize: 0.8 },
 } as const;
 
+/** Graphviz itself, compiled when the first graph is met: that takes as long as drawing many. */
+let program: Promise<Viz> | undefined;
+
 /**
  * Draws a graph in the DOT language.
  *
@@ -25,8 +29,8 @@ const attributes = {
  * @see https://graphviz.org/doc/info/lang.html
  */
 export async function drawGraphviz(text: string): Promise<Drawing> {
-  const { instance } = await import('@viz-js/viz');
-  const viz = await instance();
+  program ??= import('@viz-js/viz').then(({ instance }) => instance());
+  const viz = await program;
   const { status, output, errors } = viz.render(text, { format: 'svg', ...attributes });
   const [error] = errors;
   if (status === 'failure' || error) {

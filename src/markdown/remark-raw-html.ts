@@ -9,11 +9,24 @@ import type { VFile } from 'vfile';
  * Refuses raw HTML that would be there and do nothing: the site's content security policy forbids inline styles, scripts and frames,
  * and a picture that only raw HTML names is not made ready.
  *
- * @throws VFileMessage for the first such element
+ * A comment without end would take the rest of its block along.
+ *
+ * @throws VFileMessage for the first such element, or a comment without end
  */
 export function remarkRawHtml() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'html', (node) => {
+      const open = withoutEnd(node.value);
+      if (open !== undefined) {
+        file.fail(
+          `"${open.start}" has no end, so what follows would be lost. End it with "${open.end}".`,
+          {
+            place: node.position?.start,
+            ruleId: 'open-html',
+            source: 'lectern',
+          },
+        );
+      }
       visit(parsed(node), 'element', (element) => {
         const reason = faultOf(element);
         if (reason === undefined) return;
@@ -27,6 +40,20 @@ export function remarkRawHtml() {
 /** Raw HTML may begin in one place of the slide and end in another, so it may be but a start tag. */
 function parsed({ value }: Html): HtmlRoot {
   return fromHtml(value, { fragment: true });
+}
+
+/** What HTML leaves out up to its end, which Markdown does not ask for. */
+const unseen = [
+  { start: '<!--', end: '-->' },
+  { start: '<![CDATA[', end: ']]>' },
+  { start: '<?', end: '?>' },
+] as const;
+
+function withoutEnd(html: string): (typeof unseen)[number] | undefined {
+  return unseen.find(({ start, end }) => {
+    const last = html.lastIndexOf(start);
+    return last >= 0 && !html.includes(end, last + start.length);
+  });
 }
 
 const frames = ['iframe', 'frame', 'object', 'embed'];

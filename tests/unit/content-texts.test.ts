@@ -149,7 +149,7 @@ describe('a text', () => {
       '# Title\n\n| a | b |\n| - | -: |\n| 1 | `2` |',
       'Title',
       '<th>a</th>',
-      '<th align="right">b</th>',
+      '<th class="align-right">b</th>',
       '<td>1</td>',
     ],
     [

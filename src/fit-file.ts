@@ -31,12 +31,16 @@ export async function readFits(folder: URL, prefix: string, deck: string): Promi
   throw new ContentFault([{ file: `${prefix}/${deck}/${fitFile}`, line: 1, reason }]);
 }
 
-/** What a slide's scale depends on, as a hash: its file, and what the deck says about how its slides look. */
+/** What a slide's scale depends on, as a hash: its file, and how the deck looks. */
 export function fitDigest(deck: Pick<DeckFile, 'fields' | 'themeCss'>, slide: SlideFile): string {
-  const { aspectRatio, dir, footer, inlineCode, lang, theme }: DeckFields = deck.fields;
-  const look = [aspectRatio, dir, footer, inlineCode, lang, theme, deck.themeCss];
-  const measured = JSON.stringify([slide.text, ...look]);
+  const measured = JSON.stringify([slide.text, ...lookOf(deck)]);
   return createHash('sha256').update(measured).digest('hex').slice(0, 16);
+}
+
+/** What a deck says about how its slides look. */
+export function lookOf({ fields, themeCss }: Pick<DeckFile, 'fields' | 'themeCss'>): unknown[] {
+  const { aspectRatio, dir, footer, inlineCode, lang, theme }: DeckFields = fields;
+  return [aspectRatio, dir, footer, inlineCode, lang, theme, themeCss];
 }
 
 /** What is known of the scale of a slide that says `fit: shrink`: of another one nothing. */

@@ -43,8 +43,8 @@ export function liveEdits(): AstroIntegration {
           const deck = await readDeckFile(folder, decksFolder, deckName);
           const slide = await readSlideFile(folder, decksFolder, deckName, name);
           const { data, html, imagePaths } = await render(deck, slide);
-          // A picture is made ready by Astro, which needs the reload.
-          if (imagePaths.length > 0) reloads.need();
+          // A picture is made ready by Astro, and the page's head has what formulas and drawings need: that takes the reload.
+          if (imagePaths.length > 0 || data.needs.length > 0) reloads.need();
           else reloads.spare();
           const message: LiveEdit = { ...data, look: data, html };
           server.environments.client.hot.send(LIVE_EDIT, message);

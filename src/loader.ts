@@ -10,6 +10,7 @@ import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import type { ReadFile } from './markdown/slide-data.ts';
 import { asTheyAre, quoting, readFilesOf } from './read-files.ts';
+import { lookOf } from './fit-file.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import type { SlideRenderer } from './render-slide.ts';
 import { strayFaults } from './slide-names.ts';
@@ -55,8 +56,8 @@ export function slideLoader(): Loader {
           const shared = [
             code,
             config.base,
-            deck.fields.inlineCode,
             deck.fields.transition,
+            ...lookOf(deck),
             await surroundings(folder, name),
           ];
           const ids = new Set(slides.map(({ slug }) => `${name}/${slug}`));

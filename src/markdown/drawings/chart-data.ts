@@ -49,7 +49,7 @@ export function chartData({ spec, fault }: ChartSpec, read: ReadData, parse: Par
   function fromFile(url: unknown): unknown {
     const name = String(url);
     const type = formatNamed(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase());
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(name)) {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/|(?:\.\/)*\.\.\/)/i.test(name)) {
       throw fault(
         ['data', 'url'],
         `The data "${name}" are not in the deck. Save them beside the slide and name that file.`,

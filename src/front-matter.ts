@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import type { Document, Node } from 'yaml';
 import { ContentFault } from './content-fault.ts';
 import type { Fault } from './content-fault.ts';
-import { nearest } from './markdown/nearest.ts';
+import { didYouMean } from './markdown/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -72,7 +72,7 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } |
   return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + text.slice(match[0].length) };
 }
 
-/** The line on which the front matter of a slide says `key:`, from 1; 1 where it does not. */
+/** The line on which front matter, or a YAML file, says `key:`, from 1; 1 where it does not. */
 export function lineOf(text: string, key: string): number {
   return Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1);
 }
@@ -116,11 +116,6 @@ function wrongValue(issue: Issue, root: unknown): string {
   const known = issue.values.map(String);
   const guess = typeof given === 'string' ? didYouMean(given, known) : '';
   return `${wrong} Known: ${known.join(', ')}.${guess}`;
-}
-
-function didYouMean(word: string, known: readonly string[]): string {
-  const guess = nearest(word, known);
-  return guess === undefined ? '' : ` Did you mean "${guess}"?`;
 }
 
 /** Zod's messages begin with what kind they are, ours do not. */

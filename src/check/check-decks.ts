@@ -5,12 +5,12 @@ import { isOver, scales } from '../fit/fault.ts';
 import type { Fault } from '../fit/fault.ts';
 import { sentence } from '../fit/sentence.ts';
 import { fitCommand } from '../fit-file.ts';
+import { lineOf } from '../front-matter.ts';
 import { readSource } from './deck-source.ts';
 import type { DeckSource, SourceSlide } from './deck-source.ts';
 import { mergeSightings } from './findings.ts';
 import type { Setting, Sighting, SlideFault } from './findings.ts';
 import { takePictures } from './pictures.ts';
-import { lineOfKey } from './places.ts';
 import { openContext, openDeck, settingsOf, walkDeck } from './walk.ts';
 
 /** A fault with the place in the files that it comes from. */
@@ -123,7 +123,7 @@ async function findingsOf(
   });
   const value = shrinkFault(slide, faults);
   if (value === undefined) return found;
-  const line = lineOfKey(slide.text, 'fit');
+  const line = lineOf(slide.text, 'fit');
   const rule = { rule: 'shrink', noun: 'The slide', value, message: value } as const;
   return [...found, { ...about, ...rule, step: 0, file: slide.file, line, settings: [], picture }];
 }

@@ -7,7 +7,8 @@ import type { DeckFile, SlideFile } from '../deck-files.ts';
 import { fitState } from '../fit-file.ts';
 import { decksFolder, slideRenderer } from '../render-slide.ts';
 import type { SlideRenderer } from '../render-slide.ts';
-import { lineOfKey, linesOf } from './places.ts';
+import { lineOf } from '../front-matter.ts';
+import { linesOf } from './places.ts';
 
 /** A slide's file with what its author wants done about its size. */
 export interface SourceSlide extends SlideFile {
@@ -45,7 +46,7 @@ export async function readSource(root: string, name: string): Promise<DeckSource
       // A title that is not in the text stands before it.
       return data.headingId === undefined ? [1, ...lines] : lines;
     },
-    footer: { file: deck.file, line: lineOfKey(yaml, 'footer') },
+    footer: { file: deck.file, line: lineOf(yaml, 'footer') },
   };
 }
 

@@ -22,11 +22,5 @@ export function linesOf(html: string): number[] {
   return lines;
 }
 
-/** The line of a text in which a key of its front matter, or of a YAML file, stands; 1 where it does not. */
-export function lineOfKey(text: string, key: string): number {
-  const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return index + 1 || 1;
-}
-
 /** `data-line` as a property of syntax trees. */
 const dataName = LINE.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listDecks } from '../deck-files.ts';
-import { nearest } from '../markdown/nearest.ts';
+import { didYouMean } from '../markdown/nearest.ts';
 import { decksFolder } from '../render-slide.ts';
 import { CommandFault } from './command.ts';
 
@@ -18,8 +18,7 @@ export function deckNames(root: string): Promise<string[]> {
 export function chooseDecks(named: readonly string[], known: readonly string[]): readonly string[] {
   for (const name of named) {
     if (known.includes(name)) continue;
-    const guess = nearest(name, known);
-    const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+    const hint = didYouMean(name, known);
     throw new CommandFault(`There is no deck "${name}".${hint} Known: ${known.join(', ')}.`);
   }
   return named.length > 0 ? [...new Set(named)] : known;

@@ -16,6 +16,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return ranked[0]?.candidate;
 }
 
+/** The question that ends a message about a wrong word, with a space before it; empty where no known word is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const guess = nearest(word, known);
+  return guess === undefined ? '' : ` Did you mean "${guess}"?`;
+}
+
 function tolerance(word: string, candidate: string): number {
   return Math.floor(Math.max(word.length, candidate.length) * 0.4);
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 
 /** The block directives a slide may use. */
 const known = ['columns', 'column', 'notes', 'steps'] as const;
@@ -54,8 +54,7 @@ export function remarkDirectives() {
 }
 
 function unknown({ name }: ContainerDirective | LeafDirective): string {
-  const guess = nearest(name, known);
-  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  const hint = didYouMean(name, known);
   return `Unknown directive "${name}". Known: ${known.join(', ')}.${hint}`;
 }
 

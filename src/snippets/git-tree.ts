@@ -1,4 +1,4 @@
-import { nearest } from '../markdown/nearest.ts';
+import { didYouMean } from '../markdown/nearest.ts';
 import { fileText } from './file-text.ts';
 import type { PinnedFile } from './manifest.ts';
 import { GitFault } from './run-git.ts';
@@ -35,11 +35,10 @@ const kinds: Readonly<Record<string, string>> = {
 async function missing(git: Git, { url, rev, path }: PinnedFile): Promise<GitFault> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const entries = await list(git, rev, ...(folder === '' ? [] : ['--', folder]));
-  const guess = nearest(
+  const hint = didYouMean(
     path,
     entries.map((entry) => entry.replace(/^[^\t]*\t/, '')),
   );
-  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
   return new NoSuchFile(`${url} has no file ${path} at ${rev.slice(0, 7)}.${hint}`);
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { SnippetFault } from '../markdown/code/snippet-fault.ts';
-import { nearest } from '../markdown/nearest.ts';
+import { didYouMean } from '../markdown/nearest.ts';
 import type { ReadFile } from '../markdown/slide-data.ts';
 import { decksFolder } from '../render-slide.ts';
 import { fileText, hashOf } from './file-text.ts';
@@ -60,8 +60,7 @@ function outside(path: string): SnippetFault {
 }
 
 function missing(path: string, target: string): SnippetFault {
-  const guess = nearest(basename(target), namesIn(dirname(target)));
-  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  const hint = didYouMean(basename(target), namesIn(dirname(target)));
   return new SnippetFault(`There is no file "${path}", seen from the slide.${hint}`);
 }
 

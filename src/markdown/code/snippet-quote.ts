@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { SnippetFault } from './snippet-fault.ts';
 import type { SnippetPart } from './snippet-part.ts';
 import { findRegions, type Region } from './snippet-regions.ts';
@@ -88,8 +88,7 @@ function known(wanted: string, regions: readonly Region[]): string {
   if (names.length === 0) {
     return `It has none. Write comments "#region ${wanted}" and "#endregion", or lines, as in "#L10-L20".`;
   }
-  const guess = nearest(wanted, names);
-  const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+  const hint = didYouMean(wanted, names);
   return `It has: ${names.join(', ')}.${hint}`;
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { parseGitUrl } from './git-url.ts';
 import { SnippetFault } from './snippet-fault.ts';
 import { decoded, parsePart, type SnippetPart } from './snippet-part.ts';
@@ -94,8 +94,7 @@ function readQuery(address: string): WrittenPin {
   for (const pair of query.split('&').filter((each) => each !== '')) {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(pair) ?? [];
     if (!keys.includes(name)) {
-      const guess = nearest(name, keys);
-      const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
+      const hint = didYouMean(name, keys);
       throw new SnippetFault(`Unknown "${name}" in the address. Known: ${keys.join(', ')}.${hint}`);
     }
     if (values.has(name)) throw new SnippetFault(`The address says "${name}" twice.`);

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { hasTransform, isObject, usedFields } from './chart-spec.ts';
 import type { ChartSpec } from './chart-spec.ts';
 
@@ -37,10 +37,9 @@ export function chartData({ spec, fault }: ChartSpec, read: ReadData, parse: Par
     for (const { name, path } of usedFields(spec)) {
       const field = name.replace(/[.[].*$/, '');
       if (known.includes(name) || known.includes(field)) continue;
-      const guess = nearest(name, known);
       throw fault(
         path,
-        `The data have no field "${name}". Known: ${known.join(', ')}.${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
+        `The data have no field "${name}". Known: ${known.join(', ')}.${didYouMean(name, known)}`,
       );
     }
   }

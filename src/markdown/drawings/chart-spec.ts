@@ -1,6 +1,6 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { nearest } from '../nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { DrawingError } from './drawing.ts';
 
 /** The text of a chart as it was understood. */
@@ -96,10 +96,9 @@ function checkMark(
   fault: ChartSpec['fault'],
 ): void {
   if (marks.some((known) => known === mark)) return;
-  const guess = nearest(String(mark), marks);
   throw fault(
     path,
-    `There is no mark "${String(mark)}". Known: ${marks.join(', ')}.${guess === undefined ? '' : ` Did you mean "${guess}"?`}`,
+    `There is no mark "${String(mark)}". Known: ${marks.join(', ')}.${didYouMean(String(mark), marks)}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { lineOfKey, linesOf } from '../../../src/check/places.ts';
+import { linesOf } from '../../../src/check/places.ts';
+import { lineOf } from '../../../src/front-matter.ts';
 
 it('gives each element its line, that of the one around it, or of the one before it', () => {
   const html =
@@ -13,6 +14,6 @@ it('begins in the first line where nothing is known', () => {
 });
 
 it('finds the line of a key', () => {
-  assert.equal(lineOfKey('---\ntitle: A\nfit: shrink\n---\n', 'fit'), 3);
-  assert.equal(lineOfKey('# A\n', 'fit'), 1);
+  assert.equal(lineOf('---\ntitle: A\nfit: shrink\n---\n', 'fit'), 3);
+  assert.equal(lineOf('# A\n', 'fit'), 1);
 });

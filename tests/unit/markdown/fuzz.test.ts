@@ -15,6 +15,7 @@ import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-sy
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
 import { slideRenderer } from '../../../src/render-slide.ts';
 import { productProcessor } from '../loader-context.ts';
+import { blocks, changes, frontMatter } from './made-up-slides.ts';
 
 const root = new URL('../../../', import.meta.url);
 const guide = new URL('src/content/decks/guide/', root);
@@ -88,125 +89,24 @@ describe('any text through the whole pipeline', () => {
     'gives all of its words, or a fault with a place: the guide, changed',
     { timeout: 300_000 },
     async () => {
-      const change = fc.record({
-        at: fc.nat(),
-        remove: fc.nat({ max: 12 }),
-        insert: fc.oneof(
-          fc.constantFrom(
-            '\n',
-            '\n\n',
-            ':::',
-            '```',
-            '$',
-            '$$',
-            '|',
-            '***',
-            '---\n',
-            '{',
-            '}',
-            '<!--',
-            '-->',
-            '<div>',
-            '</div>',
-            '[',
-            '](',
-            '![',
-            '`',
-            '\\',
-            '"',
-            '> ',
-            '- ',
-            '\u0000',
-            '\u202e',
-            '#',
-            'src="',
-            '&amp;',
-          ),
-          fc.string({ unit: 'grapheme', maxLength: 8 }),
-        ),
-      });
       await fc.assert(
-        fc.asyncProperty(
-          fc.constantFrom(...slides),
-          fc.array(change, { minLength: 1, maxLength: 4 }),
-          async (slide, changes) => {
-            const text = changes.reduce((before, { at, remove, insert }) => {
-              const place = at % (before.length + 1);
-              return before.slice(0, place) + insert + before.slice(place + remove);
-            }, slide);
-            await check(text);
-          },
-        ),
+        fc.asyncProperty(fc.constantFrom(...slides), changes, async (slide, made) => {
+          const text = made.reduce((before, { at, remove, insert }) => {
+            const place = at % (before.length + 1);
+            return before.slice(0, place) + insert + before.slice(place + remove);
+          }, slide);
+          await check(text);
+        }),
         { ...bounds, numRuns: 1500, plugins: [fc.timeout(20_000)] },
       );
     },
   );
 
   it('gives all of its words, or a fault with a place: made up', { timeout: 300_000 }, async () => {
-    const word = fc.constantFrom(
-      'alpha',
-      'beta',
-      'gamma',
-      '**delta**',
-      '`code`',
-      '$x^2$',
-      '[link](02-files.md)',
-      '![""](hills.jpg)',
-      '10:30',
-      '::x',
-      'a_b',
-      '<b>',
-      '</b>',
-      '&lt;',
-      '\\$',
-      '~~gone~~',
-      'https://example.org',
-      '[^1]',
-    );
-    const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
-    const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
-      block: fc.oneof(
-        { depthSize: 'small' },
-        line,
-        line.map((text) => `## ${text}`),
-        fc
-          .array(line, { minLength: 1, maxLength: 4 })
-          .map((lines) => lines.map((each) => `- ${each}`).join('\n')),
-        line.map((text) => `\`\`\`js {1} title="x"\n${text}\n\`\`\``),
-        line.map((text) => `$$\n${text.replace(/[^a-z ]/g, '')}\n$$`),
-        line.map((text) => `| ${text} | b |\n| --- | --- |\n| c | d |`),
-        fc.constantFrom(
-          '***',
-          '<div>',
-          '</div>',
-          '[^1]: note',
-          ':::',
-          '```dot alt="x"\ngraph { a -- b }\n```',
-        ),
-        tie('block').map((inner) => `:::steps\n\n${inner}\n\n:::`),
-        tie('block').map((inner) => `> ${inner.replace(/\n/g, '\n> ')}`),
-        fc
-          .tuple(tie('block'), tie('block'))
-          .map(
-            ([a, b]) =>
-              `:::::columns\n::::column\n\n${a}\n\n::::\n::::column\n\n${b}\n\n::::\n:::::`,
-          ),
-      ),
-    })).block;
-    const front = fc.constantFrom(
-      '',
-      '---\nsteps: true\n---\n\n',
-      '---\nlayout: two-columns\n---\n\n',
-      '---\nbackground: "#123456"\n---\n',
-    );
     await fc.assert(
-      fc.asyncProperty(
-        front,
-        fc.array(block, { minLength: 1, maxLength: 6 }),
-        async (matter, blocks) => {
-          await check(`${matter}# Title\n\n${blocks.join('\n\n')}\n`);
-        },
-      ),
+      fc.asyncProperty(frontMatter, blocks, async (matter, made) => {
+        await check(`${matter}# Title\n\n${made.join('\n\n')}\n`);
+      }),
       { ...bounds, numRuns: 1500, plugins: [fc.timeout(20_000)] },
     );
   });

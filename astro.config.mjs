@@ -13,6 +13,7 @@ import { rehypeHeadings } from './src/markdown/rehype-headings.ts';
 import { rehypeIds } from './src/markdown/rehype-ids.ts';
 import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
+import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
@@ -22,6 +23,7 @@ import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkLostWords } from './src/markdown/remark-lost-words.ts';
 import { remarkMaths } from './src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
+import { remarkNotes } from './src/markdown/remark-notes.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from './src/markdown/remark-snippets.ts';
@@ -30,6 +32,7 @@ import { readSource } from './src/snippets/read-source.ts';
 
 /** The text of a file that a slide names, where it is there. @param {URL} url */
 const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
+const links = rehypeLinks({ exists: existsSync });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
 
@@ -153,15 +156,17 @@ export default defineConfig({
         [remarkDrawings, { read: textOf }],
         remarkSteps,
         [remarkPictures, { read: textOf }],
+        remarkNotes,
         [remarkBackground, { brightness }],
       ]),
       rehypePlugins: collectFaults([
+        [rehypeNotes, { transforms: [rehypeTableAlignment(), rehypeCode(), links, rehypeIds()] }],
         rehypeTwoColumns,
         rehypeTableAlignment,
         rehypeCode,
         rehypeHeadings,
         rehypeDensity,
-        [rehypeLinks, { exists: existsSync }],
+        () => links,
         rehypeIds,
         rehypeSummary,
         rehypeLines,

@@ -34,6 +34,20 @@ const colour = z
 /** `field.jpg`, `./field.jpg`, `../shared/field.jpg`: what has an ending is a file. */
 const pictureFile = z.string().regex(/\.[a-z0-9]+$/i, 'expected a picture like "field.jpg"');
 
+const wrongDuration = 'expected minutes like 40, or a time like "1:30"';
+
+/** A time as it may be written: minutes, `minutes:seconds` or `hours:minutes:seconds`. In seconds. */
+const duration = z
+  .union([
+    z.number(wrongDuration).positive(wrongDuration),
+    z.string().regex(/^\d{1,3}(?::[0-5]\d){1,2}$/, wrongDuration),
+  ])
+  .transform((value) =>
+    typeof value === 'number'
+      ? Math.round(value * 60)
+      : value.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0),
+  );
+
 /** A background as it may be written. */
 const background = z
   .union([
@@ -97,6 +111,13 @@ export const deckFields = z.strictObject({
     .optional()
     .describe('The accent colour; or two of them, for light and for dark.'),
   transition: z.enum(transitions).default('none').describe('How its slides come onto the stage.'),
+  duration: duration
+    .optional()
+    .describe('How long the talk is to take: minutes, or a time like "1:30:00".'),
+  notes: z
+    .enum(['private', 'public'])
+    .default('private')
+    .describe('Whether the notes are published with the deck.'),
   inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
 });
 export type DeckFields = z.output<typeof deckFields>;
@@ -117,6 +138,9 @@ export const slideFields = z.strictObject({
     .optional()
     .describe('Class names for a style sheet.'),
   steps: z.boolean().default(false).describe('Whether the items of its lists appear one by one.'),
+  duration: duration
+    .optional()
+    .describe('How long the slide is to be shown: minutes, or a time like "1:30".'),
   fit: z
     .enum(['shrink'])
     .optional()

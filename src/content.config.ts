@@ -27,6 +27,8 @@ const slide = z.object({
     .optional()
     .describe('The size of its text in percent, where it is set smaller.'),
   summary: z.string().describe('The beginning of its text.'),
+  notes: z.string().describe('What the speaker reads, as HTML.'),
+  duration: z.number().optional().describe('How long it is to be shown, in seconds.'),
   needs: z.array(z.enum(needs)).describe('What it shows that takes a style sheet of its own.'),
   styles: z.array(z.string()).describe('Rules of a style sheet that it needs.'),
 });

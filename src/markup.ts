@@ -43,6 +43,9 @@ export const MARKED_IN = 'data-marked-in';
 /** On such a block and its lines, while lines are marked. */
 export const MARKED = 'data-marked';
 
+/** On a part of the notes: the step it belongs to; 0 for the slide as it is first shown. */
+export const NOTES_STEP = 'data-notes-step';
+
 /** On an element, in the development server only: the line of the slide's file that it begins in. */
 export const LINE = 'data-line';
 

@@ -31,6 +31,8 @@ export interface RenderedSlide {
     readonly steps: number;
     readonly density: Density;
     readonly summary: string;
+    readonly notes: string;
+    readonly duration: number | undefined;
     readonly needs: readonly Need[];
     readonly styles: readonly string[];
     readonly scale: number | undefined;
@@ -97,6 +99,8 @@ export async function slideRenderer(
         steps: found.stepCount,
         density: found.density,
         summary: found.summary,
+        notes: found.notes,
+        duration: fields.duration,
         needs: [...found.needs].toSorted(),
         styles: [...found.styles].toSorted(),
         scale: knownScale(deck, slide, fields),

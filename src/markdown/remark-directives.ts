@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from './nearest.ts';
 
@@ -8,8 +8,8 @@ import { didYouMean } from './nearest.ts';
 const known = ['columns', 'column', 'notes', 'steps'] as const;
 
 /**
- * Turns `:::columns` and `:::column` into elements of that class and takes `:::notes` out of the slide: notes are the speaker's.
- * `:::steps` is left to `remarkSteps`.
+ * Turns `:::columns`, `:::column` and `:::notes` into elements of that class. `:::steps` is left to `remarkSteps`,
+ * and notes to `remarkNotes` and `rehypeNotes`, which takes them out of the slide.
  *
  * @throws VFileMessage for a directive nobody knows, one without content or end or with more than its name, and `:::column` outside of `:::columns`
  */
@@ -44,11 +44,6 @@ export function remarkDirectives() {
         fail('":::column" stands outside of "::::columns" … "::::".', 'lone-column');
       }
       node.data = { ...node.data, hName: 'div', hProperties: { className: [node.name] } };
-    });
-    visit(tree, 'containerDirective', (node, index, parent) => {
-      if (node.name !== 'notes' || !parent || index === undefined) return undefined;
-      parent.children.splice(index, 1);
-      return [SKIP, index];
     });
   };
 }

@@ -8,7 +8,7 @@ import { slideData } from './slide-data.ts';
  * Numbers what appears one by one, from 1 and in the order of the slide: with `steps: true` the items of its lists,
  * inside `:::steps` … `:::` the items of lists and each other block. A list within a list appears with its item.
  * The lines of code that are marked in turn, `{1|3-5|all}`, take a step each but the first.
- * Raw HTML is there from the start, as it may begin in one block and end in another.
+ * Notes are no part of it. Raw HTML is there from the start, as it may begin in one block and end in another.
  */
 export function remarkSteps() {
   return (tree: Root, file: VFile): void => {
@@ -29,6 +29,7 @@ export function remarkSteps() {
     };
     const number = (parent: Parents, inSteps: boolean): void => {
       for (const [index, node] of parent.children.entries()) {
+        if (node.type === 'containerDirective' && node.name === 'notes') continue;
         if (node.type === 'containerDirective' && node.name === 'steps') number(node, true);
         else if (node.type === 'list' && (inSteps || data.steps)) node.children.forEach(mark);
         else if (!inSteps && 'children' in node) number(node, false);

@@ -34,6 +34,8 @@ export interface SlideData {
   density: Density;
   /** The beginning of the slide's text without its heading. */
   summary: string;
+  /** What the speaker reads, as HTML; empty where there is nothing. */
+  notes: string;
   /** What it shows that the site's own style sheets do not know. */
   readonly needs: Set<Need>;
   /** Rules of a style sheet that it needs beyond the site's own. */
@@ -81,6 +83,7 @@ export function newSlideData(
     stepCount: 0,
     density: 'usual',
     summary: '',
+    notes: '',
     needs: new Set(),
     styles: new Set(),
     readFiles: [],

@@ -40,11 +40,12 @@ const deck = {
 };
 const file = 'src/content/decks/guide/05-fuzz.md';
 
-/** What the pipeline does with a text: gives HTML, or says where the text is wrong. */
+/** What the pipeline does with a text: gives HTML, that of the notes at its end, or says where the text is wrong. */
 async function pipeline(text: string): Promise<{ html: string } | { fault: string }> {
   try {
-    const { html } = await render(deck, { deck: 'guide', slug: 'fuzz', number: 5, file, text });
-    return { html };
+    const slide = { deck: 'guide', slug: 'fuzz', number: 5, file, text };
+    const { html, data } = await render(deck, slide);
+    return { html: html + data.notes };
   } catch (error) {
     if (!isContentFault(error)) throw error;
     const lines = text.split('\n').length;
@@ -63,17 +64,20 @@ const reader = unified()
   .use(remarkDirectiveSyntax)
   .use(remarkMathsSyntax);
 
-/** The words of a text that are no markup, as a reader of Markdown finds them; notes are the speaker's. */
+/** The words of a text that are no markup, as a reader of Markdown finds them. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   const tree = reader.runSync(reader.parse(splitFrontMatter(text)?.body ?? ''));
   visit(tree, (node) => {
-    if ('name' in node && node.name === 'notes') return 'skip';
     if (node.type === 'text' && 'value' in node)
-      words.push(...(String(node.value).match(/[a-z]{4,}/gi) ?? []));
-    return undefined;
+      words.push(...(withoutMark(String(node.value)).match(/[a-z]{4,}/gi) ?? []));
   });
   return words;
+}
+
+/** `[step]` says to which step of the slide notes belong. */
+function withoutMark(text: string): string {
+  return text.replace(/^\[step[^\]]*\]/, '');
 }
 
 async function check(text: string): Promise<void> {

@@ -10,6 +10,7 @@ import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
 import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
 import { rehypeLines } from '../../../src/markdown/rehype-lines.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
+import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
@@ -20,6 +21,7 @@ import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.t
 import { remarkLostWords } from '../../../src/markdown/remark-lost-words.ts';
 import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
+import { remarkNotes } from '../../../src/markdown/remark-notes.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
@@ -30,16 +32,18 @@ import { readSource } from '../../../src/snippets/read-source.ts';
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 
 const directives = [remarkDirectiveSyntax, remarkDirectives];
+/** Takes the notes out of the slide. */
+const notes: Pluggable = [rehypeNotes, { transforms: [] }];
 const pictures: Pluggable = [remarkPictures, { read: textOf }];
 
 /** For each plugin what it needs before it, and itself. */
 const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
-  'remark-directives': { remark: directives, rehype: [] },
+  'remark-directives': { remark: directives, rehype: [notes] },
   'remark-raw-html': {
     remark: [remarkDirectiveSyntax, remarkRawHtml, remarkDirectives],
     rehype: [],
   },
-  'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [] },
+  'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [notes] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-background': {
     remark: [pictures, [remarkBackground, { brightness: brightnessByName }]],
@@ -64,6 +68,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
+  'remark-notes': {
+    remark: [...directives, remarkSteps, pictures, remarkNotes],
+    rehype: [[rehypeNotes, { transforms: [rehypeCode(), rehypeIds()] }], rehypeHeadings],
+  },
   'rehype-summary': { remark: [pictures], rehype: [rehypeSummary] },
 };
 function textOf(url: URL): string | undefined {
@@ -113,7 +121,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
     frontmatter: slide,
   });
-  const { stepCount, heading, summary, ground, styles, fault } = slide;
+  const { stepCount, heading, summary, notes, ground, styles, fault } = slide;
   const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
   return {
     html: `${code}\n`,
@@ -121,6 +129,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
       stepCount,
       ...(heading ? { heading } : {}),
       ...(summary ? { summary } : {}),
+      ...(notes ? { notes } : {}),
       ...(ground ? { ground } : {}),
       ...(styles.size > 0 ? { styles: [...styles] } : {}),
     },

@@ -1,0 +1,77 @@
+import type { BlockContent, ListItem, Root, RootContent, Text } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { NOTES_STEP } from '../markup.ts';
+import { slideData } from './slide-data.ts';
+
+/** `[step]` or `[step 3]` where a text begins. */
+const mark = /^\[step(?: (\d{1,3}))?\]\s*/;
+
+/**
+ * Tells each block of the notes, and each item of their lists, which step of the slide it belongs to: none, until `[step]` at the
+ * beginning of one says that from here on it is the next, or `[step 3]` that it is the third.
+ *
+ * Comes after `remarkSteps`, which counts the steps.
+ *
+ * @throws VFileMessage for a step that the slide does not have or that is behind already, and for what notes cannot hold
+ */
+export function remarkNotes() {
+  return (tree: Root, file: VFile): void => {
+    const { stepCount } = slideData(file);
+    let step = 0;
+    visit(tree, 'containerDirective', (node) => {
+      if (node.name !== 'notes') return;
+      refuse(node, file);
+      for (const block of node.children.flatMap((child) => partsOf(child))) {
+        const text = firstText(block);
+        const [written, number] = mark.exec(text?.value ?? '') ?? [];
+        if (text && written !== undefined) {
+          const next = number === undefined ? step + 1 : Number(number);
+          if (next > stepCount || next <= step) {
+            file.fail(wrongStep(written.trim(), next, stepCount), {
+              place: block.position,
+              ruleId: 'notes-step',
+              source: 'lectern',
+            });
+          }
+          text.value = text.value.slice(written.length);
+          step = next;
+        }
+        block.data = {
+          ...block.data,
+          hProperties: { ...block.data?.hProperties, [NOTES_STEP]: String(step) },
+        };
+      }
+    });
+  };
+}
+
+function wrongStep(written: string, step: number, count: number): string {
+  if (step <= count) return `"${written}" comes after the notes of a later step.`;
+  return count === 0
+    ? `"${written}" stands in the notes of a slide without steps.`
+    : `"${written}" is step ${step}, and the slide has ${count}.`;
+}
+
+/** A list follows the steps by its items, anything else as a whole. */
+function partsOf(block: RootContent): (BlockContent | ListItem | RootContent)[] {
+  return block.type === 'list' ? block.children : [block];
+}
+
+function firstText(node: RootContent): Text | undefined {
+  if (node.type === 'text') return node;
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first && firstText(first);
+}
+
+/** What would show on the slide, or need it. */
+function refuse(notes: ContainerDirective, file: VFile): void {
+  visit(notes, ['image', 'footnoteReference'], (node) => {
+    const reason =
+      node.type === 'image'
+        ? 'Notes show no pictures of points, only an SVG that uses `currentColor`. Put it on a slide.'
+        : 'A footnote stands on the slide, so notes cannot call one. Write it out here.';
+    file.fail(reason, { place: node.position, ruleId: 'notes-content', source: 'lectern' });
+  });
+}

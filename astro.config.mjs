@@ -96,6 +96,17 @@ const family = (name, cssVariable, fallbacks) => {
   };
 };
 
+/** What a page imports late it imports itself: Vite would put a kilobyte of code into the player to preload what that needs. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'pre',
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+  configEnvironment: () => ({ build: { modulePreload: false } }),
+};
+
 export default defineConfig({
   base,
   ...(site ? { site } : {}),
@@ -108,7 +119,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Pages are written while others are made.
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, plugins: [withoutPreload] },
   // A phone, a projector, a good screen: a picture in as many widths, none wider than itself.
   image: { layout: 'constrained', breakpoints: [640, 1280, 1920, 2560] },
   fonts: [

@@ -62,6 +62,16 @@ export function deckCacheKey(deck: Deck): string {
   return JSON.stringify([deck.digest, deck.slides.map(({ entry }) => entry.digest)]);
 }
 
+/** The same for the presenter's page, which may have the notes. */
+export function presenterCacheKey(deck: Deck): string {
+  return JSON.stringify([deckCacheKey(deck), showsNotes(deck)]);
+}
+
+/** Whether this build shows the notes of a deck: where the deck publishes them, and where the site is for its author alone. */
+export function showsNotes({ fields }: Deck): boolean {
+  return fields.notes === 'public' || import.meta.env.DEV || process.env['SPEAKER_NOTES'] === 'yes';
+}
+
 /** The component that shows a slide's text. */
 export function renderSlide(slide: Slide): ReturnType<typeof render> {
   return render(slide.entry);

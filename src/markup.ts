@@ -4,8 +4,8 @@
 
 /** On `<html>`: which setting the page is in; one of `views`. */
 export const VIEW = 'data-view';
-/** home and read are pages; stage is a slide's page; overview is the stage with all slides small. */
-export const views = ['home', 'read', 'stage', 'overview'] as const;
+/** home and read are pages; stage is a slide's page; presenter is the speaker's; overview is either of these with all slides small. */
+export const views = ['home', 'read', 'stage', 'presenter', 'overview'] as const;
 export type View = (typeof views)[number];
 
 /** On `<html>`: the colours the reader chose, `light` or `dark`; absent: the system's. */
@@ -58,6 +58,13 @@ export const NUMBER = 'data-number';
 
 /** On a control: what the player does when it is pressed. */
 export const ACTION = 'data-action';
+
+/** In the presenter view: what the player shows in an element. */
+export const PART = 'data-part';
+/** On the notes of a slide: the slide's address. */
+export const NOTES_OF = 'data-notes-of';
+/** On the notes of a slide, and on the clock for the whole talk: how long it is to take, in seconds. */
+export const PLANNED = 'data-planned';
 
 /** On a copy button: the text it copies. */
 export const COPY = 'data-copy';

@@ -21,6 +21,11 @@ export function slidePath(base: string, deck: string, slide: string): string {
   return `${deckPath(base, deck)}${slide}/`;
 }
 
+/** The page of the speaker. */
+export function presenterPath(base: string, deck: string): string {
+  return `${deckPath(base, deck)}presenter/`;
+}
+
 /** The file that `npm run pdf` writes for a deck, relative to the built site. */
 export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;

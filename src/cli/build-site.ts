@@ -17,6 +17,12 @@ export interface SiteOptions {
   readonly site?: string | undefined;
 }
 
+/** A build for the author alone. */
+export interface OwnSite {
+  /** Whether private notes are in it too. */
+  readonly withNotes?: boolean;
+}
+
 export interface BuiltSite {
   /** The absolute path of the folder that holds the site. */
   readonly folder: string;
@@ -37,12 +43,14 @@ export const siteOptions: Readonly<Record<keyof SiteOptions, Option>> = {
  *
  * @throws ContentFault for what is wrong in a deck, CommandFault for an option that cannot be meant
  */
-export async function buildSite(options: SiteOptions = {}): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions & OwnSite = {}): Promise<BuiltSite> {
   const began = performance.now();
   const root = projectRoot(options.root);
   const folder = resolve(options.out ?? join(root, 'dist'));
   if (options.out !== undefined) await checkFolder(root, folder);
   setAddress(options);
+  // Read by `decks.ts`. What the environment says by chance does not count.
+  process.env['SPEAKER_NOTES'] = options.withNotes === true ? 'yes' : 'no';
   const { build } = await loadAstro();
   await build({ ...inlineConfig(root), outDir: folder, logLevel: 'error' });
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { deckPath } from '../paths.ts';
 import { buildSite, projectRoot, siteOptions } from './build-site.ts';
 import { runCommand } from './command.ts';
@@ -9,11 +10,12 @@ import { portOption, readPort, servedUntilStopped, serveSite } from './serve.ts'
 await runCommand(
   {
     line: 'start',
-    about: 'Builds the site, serves it on this machine and opens it in the browser.',
+    about:
+      'Builds the site with the speaker’s notes, serves it on this machine and opens it in the browser.',
     options: {
       port: portOption,
       'no-open': { type: 'boolean', about: 'leaves the browser alone' },
-      out: siteOptions.out,
+      out: { type: 'string', about: 'the folder to build into, instead of .start' },
       root: siteOptions.root,
     },
   },
@@ -22,7 +24,11 @@ await runCommand(
     const port = readPort(text('port'));
     const progress = showProgress();
     progress.say('Building the site');
-    const built = await buildSite({ root, out: text('out') }).finally(() => progress.end());
+    const built = await buildSite({
+      root,
+      out: text('out') ?? join(root, '.start'),
+      withNotes: true,
+    }).finally(() => progress.end());
     const decks = await deckNames(root);
     const served = await serveSite(built.folder, port);
     if (port !== 0 && served.port !== port) console.log(`Port ${port} is taken.`);

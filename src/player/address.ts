@@ -22,7 +22,10 @@ export function address(player: Player): void {
 
   const write = (): void => {
     const { slide } = player;
-    const url = new URL(`../${slugOf(slide)}/${fragmentOf(player.position.step)}`, folder());
+    const url = new URL(
+      `../${slugOf(slide)}/${location.search}${fragmentOf(player.position.step)}`,
+      folder(),
+    );
     if (slide === written) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
     written = slide;

@@ -2,27 +2,50 @@ import { BLANK } from '../markup.ts';
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
 
-/** Blanks the screen, black or white. The next press lights it again and does nothing else, so that no slide is missed. */
-export function blank(player: Player, actions: Actions): void {
-  const root = document.documentElement;
-  const light = (): void => root.removeAttribute(BLANK);
+export const blankColours = ['black', 'white'] as const;
+export type BlankColour = (typeof blankColours)[number];
 
-  for (const colour of ['black', 'white'] as const) {
-    actions.set(colour, () => root.setAttribute(BLANK, colour));
-  }
+/** Whether the screen is blank: `undefined` while slides are shown. */
+export interface Blank {
+  set: (colour: BlankColour | undefined) => void;
+  /** Tells of each change, whoever made it. */
+  onChange: (listener: (colour: BlankColour | undefined) => void) => void;
+}
+
+/**
+ * Blanks the screen, black or white. The next press lights it again and does nothing else, so that no slide is missed.
+ *
+ * @param isPress whether an event is such a press: on the stage any is
+ */
+export function blank(
+  player: Player,
+  actions: Actions,
+  isPress: (event: Event) => boolean = () => true,
+): Blank {
+  const root = document.documentElement;
+  const listeners: ((colour: BlankColour | undefined) => void)[] = [];
+  const set = (colour: BlankColour | undefined): void => {
+    if (root.getAttribute(BLANK) === (colour ?? null)) return;
+    if (colour) root.setAttribute(BLANK, colour);
+    else root.removeAttribute(BLANK);
+    for (const listener of listeners) listener(colour);
+  };
+
+  for (const colour of blankColours) actions.set(colour, () => set(colour));
   for (const type of ['keydown', 'click'] as const) {
     addEventListener(
       type,
       (event) => {
-        if (!root.hasAttribute(BLANK) || isModifier(event)) return;
+        if (!root.hasAttribute(BLANK) || isModifier(event) || !isPress(event)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-        if (!isRepeated(event)) light();
+        if (!isRepeated(event)) set(undefined);
       },
       { capture: true },
     );
   }
-  player.onChange(light);
+  player.onChange(() => set(undefined));
+  return { set, onChange: (listener) => listeners.push(listener) };
 }
 
 /** The key that blanked the screen may still be held. */

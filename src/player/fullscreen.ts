@@ -1,9 +1,10 @@
+import { talkOf } from './talk/talk-id.ts';
 import type { Actions } from './commands.ts';
 import { isOverview } from './overview.ts';
 
 /**
  * Full screen by `f`; and what the one button of a remote sends, F5 and Esc in turn: F5 goes to full screen and never reloads,
- * Esc leaves what is open, and the stage itself only where nobody has begun to present.
+ * Esc leaves what is open, and the stage itself only where nobody has begun to present, nor a talk.
  */
 export function fullscreen(actions: Actions): void {
   const root = document.documentElement;
@@ -21,6 +22,6 @@ export function fullscreen(actions: Actions): void {
   actions.set('leave', () => {
     if (isOverview()) actions.get('overview')?.();
     else if (document.fullscreenElement) exit();
-    else if (!isPresenting) actions.get('read')?.();
+    else if (!isPresenting && !talkOf(location.search)) actions.get('read')?.();
   });
 }

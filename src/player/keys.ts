@@ -10,6 +10,7 @@ const pressable = 'a[href], button, summary, video, audio';
 /** Runs commands by key. Never with Ctrl, Meta or Alt, never while somebody types, never over an open dialog. */
 export function keys(player: Player | undefined, actions: Actions): void {
   const isRightToLeft = document.documentElement.dir === 'rtl';
+  let isPainted = true;
 
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -25,7 +26,12 @@ export function keys(player: Player | undefined, actions: Actions): void {
     if (!command || !action || isTaken(event.key, target)) return;
     event.preventDefault();
     const isMove = command === 'next' || command === 'previous';
-    if (event.repeat && !isMove) return;
+    // A key that is held does not run ahead of what is shown.
+    if (event.repeat && !(isMove && isPainted)) return;
+    if (isMove) {
+      isPainted = false;
+      requestAnimationFrame(() => (isPainted = true));
+    }
     if (player && isMove && event.shiftKey) shifted(player, event.key, command);
     else action();
   });

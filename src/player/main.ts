@@ -2,6 +2,7 @@ import { READY, VIEW } from '../markup.ts';
 import { address } from './address.ts';
 import { announce } from './announce.ts';
 import { blank } from './blank.ts';
+import { buttons } from './buttons.ts';
 import type { Actions } from './commands.ts';
 import { contents } from './contents.ts';
 import { controls } from './controls.ts';
@@ -12,37 +13,46 @@ import { fullscreen } from './fullscreen.ts';
 import { goTo } from './go-to.ts';
 import { help } from './help.ts';
 import { keys } from './keys.ts';
+import { links } from './links.ts';
 import { moves } from './moves.ts';
 import { overview } from './overview.ts';
 import { Player } from './player.ts';
 import { pointer } from './pointer.ts';
+import { presenter } from './presenter-view.ts';
 import { stepOf } from './position.ts';
 import { read } from './read.ts';
 import { stage } from './stage.ts';
+import { talkWindow } from './talk-window.ts';
 import { theme } from './theme.ts';
 
 const root = document.documentElement;
+const view = root.getAttribute(VIEW);
 const actions: Actions = new Map();
 const slide =
-  root.getAttribute(VIEW) === 'stage' ? document.querySelector<HTMLElement>('.slide') : null;
-const player = slide ? new Player(slide, stepOf(location.hash)) : undefined;
+  view === 'read' || view === 'home' ? null : document.querySelector<HTMLElement>('.slide');
+const player = slide ? new Player(slide, view === 'stage' ? stepOf(location.hash) : 0) : undefined;
 
 if (player) {
   fonts(player);
   stage(player);
-  controls(player, actions);
   announce(player);
-  address(player);
   moves(player, actions);
   goTo(player, actions);
   overview(player, actions);
-  blank(player, actions);
-  read(player, actions);
+  links(player);
   fullscreen(actions);
-  pointer(player);
+  if (view === 'presenter') presenter(player, actions);
+  else {
+    controls(player);
+    address(player);
+    talkWindow(player, blank(player, actions), actions);
+    read(player, actions);
+    pointer(player);
+  }
 }
 theme(actions);
 help(actions);
+buttons(actions);
 contents();
 copy();
 keys(player, actions);

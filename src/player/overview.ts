@@ -1,4 +1,4 @@
-import { VIEW } from '../markup.ts';
+import { VIEW, views } from '../markup.ts';
 import type { View } from '../markup.ts';
 import { mirrored } from './commands.ts';
 import type { Actions } from './commands.ts';
@@ -8,6 +8,7 @@ import type { Player } from './player.ts';
 /** Shows all slides small; each is its own link. Arrows move in the grid, Enter or a press picks, Esc and `o` lead back. */
 export function overview(player: Player, actions: Actions): void {
   const root = document.documentElement;
+  const home = views.find((view) => view === root.getAttribute(VIEW)) ?? 'stage';
   const isRightToLeft = root.dir === 'rtl';
   const links = (): (HTMLElement | null)[] =>
     player.slides.map((slide) => slide.querySelector<HTMLElement>('.permalink'));
@@ -21,11 +22,11 @@ export function overview(player: Player, actions: Actions): void {
   };
 
   actions.set('overview', () => {
-    player.whenWhole(() => show(isOverview() ? 'stage' : 'overview'));
+    player.whenWhole(() => show(isOverview() ? home : 'overview'));
   });
 
   player.onChange(() => {
-    if (isOverview()) show('stage');
+    if (isOverview()) show(home);
   });
 
   document.addEventListener('click', (event) => {
@@ -34,7 +35,7 @@ export function overview(player: Player, actions: Actions): void {
     const slide = player.slides.findIndex((candidate) => candidate.contains(link));
     if (slide < 0) return;
     event.preventDefault();
-    show('stage');
+    show(home);
     player.go({ slide, step: 0 }, 'pointer');
   });
 

@@ -3,7 +3,7 @@ import { clamp, isSame, next, previous } from './position.ts';
 import type { Position, Steps } from './position.ts';
 
 /** Who asked for a move: what follows a move may depend on it. */
-export type Origin = 'start' | 'press' | 'pointer' | 'history';
+export type Origin = 'start' | 'press' | 'pointer' | 'history' | 'talk';
 
 export interface Change {
   readonly position: Position;
@@ -32,6 +32,17 @@ export class Player {
 
   get slide(): HTMLElement | undefined {
     return this.slides[this.position.slide];
+  }
+
+  /** How many steps the slide that is shown has. */
+  get steps(): number {
+    return this.#steps[this.position.slide] ?? 0;
+  }
+
+  /** Where the next press leads; undefined at the end, and where it is not known yet. */
+  following(): Position | undefined {
+    const target = next(this.position, this.#steps);
+    return isSame(target, this.position) ? undefined : target;
   }
 
   onChange(listener: (change: Change) => void): void {
@@ -102,5 +113,6 @@ function stepCount(slide: HTMLElement): number {
 
 function follow(rel: string): void {
   const link = document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`);
-  if (link) location.assign(link.href);
+  // The search part says to which talk this window belongs.
+  if (link) location.assign(new URL(location.search, link.href));
 }

@@ -18,10 +18,7 @@ export function stage(player: Player): void {
   player.onChange(({ position, before, from }) => {
     const slide = player.slides[position.slide];
     if (!slide) return;
-    for (const element of slide.querySelectorAll(`[${STEP}]`)) {
-      element.toggleAttribute(UPCOMING, Number(element.getAttribute(STEP)) > position.step);
-    }
-    for (const block of slide.querySelectorAll(`[${MARKS_FROM}]`)) markLines(block, position.step);
+    showStep(slide, position.step);
     slide.tabIndex = -1;
     if (from === 'start' || before.slide === position.slide) return;
 
@@ -34,6 +31,14 @@ export function stage(player: Player): void {
     const title = titleOf(slide);
     document.title = title === deckTitle ? title : `${title} · ${deckTitle}`;
   });
+}
+
+/** Shows a slide as it is at a step. */
+export function showStep(slide: HTMLElement, step: number): void {
+  for (const element of slide.querySelectorAll(`[${STEP}]`)) {
+    element.toggleAttribute(UPCOMING, Number(element.getAttribute(STEP)) > step);
+  }
+  for (const block of slide.querySelectorAll(`[${MARKS_FROM}]`)) markLines(block, step);
 }
 
 /** Marks the lines of a block of code that are meant at this step; its last state stays through the steps after it. */

@@ -71,12 +71,12 @@ export async function openStage(page: Page, address: string): Promise<void> {
 export async function expectWholeDeck(page: Page): Promise<void> {
   const count = Number(await page.locator('body').getAttribute('data-count'));
   expect(count).toBeGreaterThan(0);
-  await expect(page.locator('.slide')).toHaveCount(count);
+  await expect(page.locator('.slides > .slide')).toHaveCount(count);
 }
 
 /** The slides that can be seen: on the stage, one. */
 export function visibleSlide(page: Page): Locator {
-  return page.locator('.slide').filter({ visible: true });
+  return page.locator('.slides > .slide').filter({ visible: true });
 }
 
 /** The stage shows this slide and nothing else. */

@@ -1,0 +1,54 @@
+import type { Actions } from '../commands.ts';
+import { fragmentOf } from '../position.ts';
+import { slugOf } from '../player.ts';
+import type { Player } from '../player.ts';
+import { listen } from '../talk/audience.ts';
+import type { Talk } from '../talk/talk.ts';
+import { withTalk } from '../talk/talk-id.ts';
+import { otherScreen } from './other-screen.ts';
+import { part, show } from './part.ts';
+
+/** A window that has not answered for this long is not there, in ms: it is asked once a second. */
+const silence = 3500;
+
+/** Says whether the audience's window is linked and how long ago it answered, and opens it, on the other screen where there is one. */
+export function audience(player: Player, talk: Talk, id: string, actions: Actions): void {
+  const answered = listen(talk);
+  const tell = (): void => {
+    const ago = answered();
+    const isLinked = ago !== undefined && ago < silence;
+    document.body.classList.toggle('is-linked', isLinked);
+    show(part('audience'), isLinked ? 'Audience’s window linked' : 'No audience’s window');
+    show(part('answered'), ago === undefined ? '' : `answered ${agoText(ago)}`);
+  };
+  talk.onMessage(({ kind }) => {
+    if (kind === 'pong') tell();
+  });
+  setInterval(tell, 500);
+  tell();
+
+  actions.set('audience', () => {
+    const slide = `../${slugOf(player.slide)}/${fragmentOf(player.position.step)}`;
+    const address = withTalk(new URL(slide, new URL('./', location.href)), id);
+    void openOn(address, `audience-${id}`).then((hint) => show(part('hint'), hint));
+  });
+}
+
+/** Opens the window, and says what is left to be done by hand. */
+async function openOn(address: URL, name: string): Promise<string> {
+  const screen = await otherScreen();
+  const features = screen
+    ? `popup,fullscreen,left=${screen.left},top=${screen.top},width=${screen.width},height=${screen.height}`
+    : 'popup,width=1280,height=720';
+  const window = open(address, name, features);
+  if (!window)
+    return 'The browser did not let it open: allow pop-up windows for this page, and press again.';
+  return screen
+    ? 'It is on the other screen. Press F in it if it is not full screen.'
+    : 'Move it to the projector and press F in it for full screen.';
+}
+
+function agoText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds === 0 ? 'just now' : `${seconds} s ago`;
+}

@@ -1,0 +1,19 @@
+import { ACTION } from '../../markup.ts';
+import { commandOf } from '../commands.ts';
+import type { CommandName } from '../commands.ts';
+
+const moving: readonly (CommandName | undefined)[] = [
+  'next',
+  'previous',
+  'first',
+  'last',
+  'black',
+  'white',
+];
+
+/** Whether an event would move the talk: then it lights a blank screen instead. What else a speaker does leaves it blank. */
+export function isMove(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return moving.includes(commandOf(event.key));
+  const button = event.target instanceof Element ? event.target.closest(`[${ACTION}]`) : null;
+  return moving.some((name) => name === button?.getAttribute(ACTION));
+}

@@ -1,0 +1,28 @@
+import { blank } from '../blank.ts';
+import type { Actions } from '../commands.ts';
+import type { Player } from '../player.ts';
+import { joinTalk } from '../talk/join.ts';
+import { newTalkId, talkOf, withTalk } from '../talk/talk-id.ts';
+import { audience } from './audience.ts';
+import { isMove } from './is-move.ts';
+import { notes } from './notes.ts';
+import { place } from './place.ts';
+import { preview } from './preview.ts';
+import { time } from './time.ts';
+
+/** The presenter view, in order: the window of a talk that shows what only the speaker sees. */
+export function present(player: Player, actions: Actions): void {
+  const known = talkOf(location.search);
+  const id = known ?? newTalkId();
+  // The talk is in the address, so that a reload finds it again.
+  if (!known) history.replaceState(null, '', withTalk(location.href, id));
+
+  const screen = blank(player, actions, isMove);
+  const { talk, clock } = joinTalk({ player, blank: screen }, id, { leads: !known });
+  place(player, screen);
+  preview(player);
+  notes(player, actions);
+  time(player, clock, actions);
+  audience(player, talk, id, actions);
+  player.go(player.position, 'start');
+}

@@ -1,0 +1,37 @@
+import { newTalkId, talkOf, withTalk } from './talk/talk-id.ts';
+import type { Blank } from './blank.ts';
+import type { Actions } from './commands.ts';
+import type { Player } from './player.ts';
+
+/**
+ * Makes this window one of a talk: at once where its address names one, else when the presenter view is asked for, which opens in a
+ * window of its own. A reader's window is none and hears nothing of any talk.
+ */
+export function talkWindow(player: Player, blank: Blank, actions: Actions): void {
+  const join = async (id: string, leads: boolean): Promise<void> => {
+    const { joinAsAudience } = await import('./talk/join.ts');
+    joinAsAudience({ player, blank }, id, leads);
+  };
+  const id = talkOf(location.search);
+  if (id) void join(id, isFollowed(id)).catch(() => undefined);
+
+  actions.set('presenter', () => {
+    const known = talkOf(location.search);
+    const talk = known ?? newTalkId();
+    if (!known) {
+      history.replaceState(null, '', withTalk(location.href, talk));
+      void join(talk, true).catch(() => undefined);
+    }
+    const address = withTalk(new URL('../presenter/', location.href), talk);
+    open(address, `presenter-${talk}`, 'popup,width=1280,height=800');
+  });
+}
+
+/** Whether a link of the same talk led here, as they do until the deck has come: then the talk is to follow. */
+function isFollowed(id: string): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isNew = navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
+  const from = URL.parse(document.referrer);
+  if (!isNew || from?.origin !== location.origin || talkOf(from.search) !== id) return false;
+  return from.pathname.replace(/[^/]*$/, '') !== new URL('../presenter/', location.href).pathname;
+}

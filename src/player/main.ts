@@ -24,6 +24,7 @@ import { read } from './read.ts';
 import { stage } from './stage.ts';
 import { talkWindow } from './talk-window.ts';
 import { theme } from './theme.ts';
+import { wakeLock } from './wake-lock.ts';
 
 const root = document.documentElement;
 const view = root.getAttribute(VIEW);
@@ -41,6 +42,7 @@ if (player) {
   overview(player, actions);
   links(player);
   fullscreen(actions);
+  wakeLock(view === 'presenter');
   if (view === 'presenter') presenter(player, actions);
   else {
     controls(player);

@@ -1,4 +1,4 @@
-import { newTalkId, talkOf, withTalk } from './talk/talk-id.ts';
+import { newTalkId, ofItsOwn, talkOf, withTalk } from './talk/talk-id.ts';
 import type { Blank } from './blank.ts';
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
@@ -23,7 +23,7 @@ export function talkWindow(player: Player, blank: Blank, actions: Actions): void
       void join(talk, true).catch(() => undefined);
     }
     const address = withTalk(new URL('../presenter/', location.href), talk);
-    open(address, `presenter-${talk}`, 'popup,width=1280,height=800');
+    open(address, '', `${ofItsOwn},width=1280,height=800`);
   });
 }
 

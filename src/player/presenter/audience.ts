@@ -4,7 +4,7 @@ import { slugOf } from '../player.ts';
 import type { Player } from '../player.ts';
 import { listen } from '../talk/audience.ts';
 import type { Talk } from '../talk/talk.ts';
-import { withTalk } from '../talk/talk-id.ts';
+import { ofItsOwn, withTalk } from '../talk/talk-id.ts';
 import { otherScreen } from './other-screen.ts';
 import { part, show } from './part.ts';
 
@@ -29,23 +29,23 @@ export function audience(player: Player, talk: Talk, id: string, actions: Action
 
   actions.set('audience', () => {
     const slide = `../${slugOf(player.slide)}/${fragmentOf(player.position.step)}`;
-    const address = withTalk(new URL(slide, new URL('./', location.href)), id);
-    void openOn(address, `audience-${id}`).then((hint) => show(part('hint'), hint));
+    void openOn(withTalk(new URL(slide, new URL('./', location.href)), id));
   });
 }
 
 /** Opens the window, and says what is left to be done by hand. */
-async function openOn(address: URL, name: string): Promise<string> {
+async function openOn(address: URL): Promise<void> {
   const screen = await otherScreen();
-  const features = screen
-    ? `popup,fullscreen,left=${screen.left},top=${screen.top},width=${screen.width},height=${screen.height}`
-    : 'popup,width=1280,height=720';
-  const window = open(address, name, features);
-  if (!window)
-    return 'The browser did not let it open: allow pop-up windows for this page, and press again.';
-  return screen
-    ? 'It is on the other screen. Press F in it if it is not full screen.'
-    : 'Move it to the projector and press F in it for full screen.';
+  const place = screen
+    ? `fullscreen,left=${screen.left},top=${screen.top},width=${screen.width},height=${screen.height}`
+    : 'width=1280,height=720';
+  open(address, '', `${ofItsOwn},${place}`);
+  show(
+    part('hint'),
+    screen
+      ? 'It opens on the other screen. Press F in it if it is not full screen.'
+      : 'Move it to the projector and press F in it for full screen. If none has opened, allow pop-up windows for this page.',
+  );
 }
 
 function agoText(milliseconds: number): string {

@@ -1,20 +1,13 @@
+import type { Entry } from './latest.ts';
 import { isKey, isRecord, parseStamp } from './message.ts';
-import type { Stamp } from './message.ts';
-
-/** What is known of a thing that the windows of a talk share. */
-export interface Entry {
-  readonly value: unknown;
-  readonly stamp: Stamp;
-}
-export type Entries = Map<string, Entry>;
 
 const prefix = 'lectern-talk:';
 /** A talk that nobody touched for this long is forgotten, in ms. */
 const forgotten = 14 * 24 * 3600 * 1000;
 
 /** What the browser has kept of a talk; nothing where it may not keep anything. */
-export function readTalk(name: string): Entries {
-  const entries: Entries = new Map();
+export function readTalk(name: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
   const kept = parsed(prefix + name);
   for (const item of kept ? kept.entries : []) {
     const [key, value, written] = Array.isArray(item) ? (item as unknown[]) : [];
@@ -25,7 +18,7 @@ export function readTalk(name: string): Entries {
 }
 
 /** Keeps a talk for windows that are opened later, and for after a crash. */
-export function keepTalk(name: string, entries: Entries): void {
+export function keepTalk(name: string, entries: ReadonlyMap<string, Entry>): void {
   const list = [...entries].map(([key, { value, stamp }]) => [key, value, stamp]);
   try {
     localStorage.setItem(prefix + name, JSON.stringify({ at: Date.now(), entries: list }));

@@ -20,3 +20,9 @@ export function withTalk(address: string | URL, id: string): URL {
   url.searchParams.set(parameter, id);
   return url;
 }
+
+/**
+ * The features of a window that is opened for a talk. Without `noopener` the windows would share a process: one that hangs or crashes
+ * would take the other along.
+ */
+export const ofItsOwn = 'popup,noopener';

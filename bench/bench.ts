@@ -11,6 +11,7 @@ import { measureFirstSlide } from './measure-first-slide.ts';
 import { measureKeys } from './measure-keys.ts';
 import { measurePdf } from './measure-pdf.ts';
 import { measureSizes } from './measure-sizes.ts';
+import { measureTalk } from './measure-talk.ts';
 import { makeProject } from './project.ts';
 import { runCommand } from './run-command.ts';
 import { serve } from './serve.ts';
@@ -40,6 +41,8 @@ const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   first: async () =>
     measureFirstSlide(browser, await own(), ['xen/title/', 'xen/git-migration/'], 2 * runs + 1),
   keys: async () => measureKeys(browser, await made(), counts, 200),
+  talk: async () =>
+    measureTalk(browser, await made(), Math.max(...counts), options.quick ? 100 : 500),
   pdf: async () => measurePdf((await made()).dist, counts, runs),
   build: async () => [
     ...(await measureBuild(23, runs)),

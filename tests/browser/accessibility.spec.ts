@@ -86,6 +86,7 @@ for (const address of [
   'drawings/classes/',
   'rtl/',
   'steps/',
+  'talk/',
 ]) {
   test(`${address} has no fault`, async ({ page }) => {
     await page.goto(sites.states + address);

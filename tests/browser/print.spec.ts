@@ -101,6 +101,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['book', 4],
     ['maths', 4],
     ['drawings', 6],
+    ['talk', 5],
     ['single', 1],
     ['columns', 2],
   ] as const) {

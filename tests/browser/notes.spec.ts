@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, expectWholeDeck, test } from './test.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Words that only notes say: of a deck that keeps them to itself, and of one that publishes them. */
+const kept = ['Sayword', 'Mathword', 'Then breathe'];
+const open = 'Openword';
+
+/** The files below a folder that hold a word, by their paths from there. */
+async function filesWith(folder: string, word: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const found = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return (await readFile(path)).includes(word) ? [path.slice(folder.length + 1)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+test('a site to publish has no word of private notes in any of its files', async () => {
+  for (const word of kept) expect(await filesWith(here('../site/dist/root'), word)).toEqual([]);
+});
+
+test('public notes are in the speaker’s page, and in no page of the audience', async () => {
+  expect(await filesWith(here('../site/dist/root'), open)).toEqual(['single/presenter/index.html']);
+});
+
+test.describe('npm start', () => {
+  test.describe.configure({ mode: 'serial' });
+  const out = here('../site/dist/own');
+  let site = '';
+  let server: ChildProcess | undefined;
+
+  test.beforeAll(async () => {
+    const options = ['--no-open', '--port', '0', '--root', here('../site'), '--out', out];
+    const child = spawn(process.execPath, [here('../../src/cli/start.ts'), ...options]);
+    server = child;
+    site = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      child.stdout.on('data', (part: Buffer) => {
+        text += part.toString();
+        const address = /http:\/\/\S+/.exec(text)?.[0];
+        if (address && text.includes('Ctrl+C')) resolve(address);
+      });
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}`)));
+    });
+  });
+  test.afterAll(async () => {
+    server?.kill();
+    await rm(out, { recursive: true, force: true });
+  });
+
+  test('has the notes in the speaker’s page, and in no page of the audience', async () => {
+    for (const word of kept)
+      expect(await filesWith(out, word)).toEqual(['talk/presenter/index.html']);
+  });
+
+  test('shows the notes of the slide, and marks those of the step', async ({ page, allowed }) => {
+    allowed.push(/Request outside the site/);
+    await page.goto(`${site}talk/presenter/`);
+    await expectWholeDeck(page);
+    const notes = page.getByRole('region', { name: 'Notes' });
+    await expect(notes.getByText('Sayword welcome.')).toBeVisible();
+    await expect(notes.getByText('Then breathe.')).toBeHidden();
+
+    await page.keyboard.press('ArrowRight');
+    const now = notes.locator('[aria-current=step]:visible');
+    await expect(now).toHaveText(['Before the first step, ask who has done this before.']);
+    await page.keyboard.press('ArrowRight');
+    await expect(now).toHaveText(['Say why one comes first.', 'And that it is cheap.']);
+    await page.keyboard.press('ArrowRight');
+    await expect(now).toHaveText(['Two is the hard one.']);
+    await page.keyboard.press('ArrowRight');
+    await expect(now).toHaveText(['Three: show code() of yesterday.', 'Then breathe.']);
+
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await expect(notes.locator('math')).toBeVisible();
+    await expect(now).toHaveCount(0);
+  });
+
+  test('shows them larger and smaller, and keeps the size', async ({ page, allowed }) => {
+    allowed.push(/Request outside the site/);
+    await page.goto(`${site}talk/presenter/`);
+    await expectWholeDeck(page);
+    const size = async (): Promise<number> =>
+      page
+        .getByText('Sayword welcome.')
+        .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    const usual = await size();
+    await page.keyboard.press('+');
+    const larger = await size();
+    expect(larger).toBeGreaterThan(usual);
+    await page.reload();
+    await expectWholeDeck(page);
+    expect(await size()).toBe(larger);
+    await page.getByRole('button', { name: 'Smaller notes' }).click();
+    expect(await size()).toBe(usual);
+  });
+});

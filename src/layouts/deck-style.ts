@@ -5,7 +5,7 @@ import drawings from '../styles/drawings.css?inline';
 import maths from '../styles/maths.css?inline';
 import signal from '../styles/themes/signal.css?inline';
 
-/** The layers of `styles/index.css`, as this style may stand before that one. */
+/** The layers of `styles/layers.css`, as this style may stand before that one. */
 const layers = '@layer tokens,base,slide,theme,slide-layouts,code,deck,player,print;';
 
 /** What each theme says; the first of them is what the style sheets of the site say already. */

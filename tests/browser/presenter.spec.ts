@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startTalk, talkDeck } from './talk.ts';
-import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
+import { expect, expectSlide, expectWholeDeck, openStage, test, visibleSlide } from './test.ts';
 import { sites } from './sites.ts';
 
 /** The presenter view by itself, as by its link. */
@@ -234,4 +234,14 @@ test('leads to the presenter view from the page of the deck', async ({ page }) =
   await page.getByRole('link', { name: 'Presenter view' }).click();
   await expectWholeDeck(page);
   await expect(page.getByText('1 / 23')).toBeVisible();
+});
+
+test('shows one slide at a time, whatever the deck looks like', async ({ page }) => {
+  for (const deck of ['four-three', 'steps', 'looks', 'book', 'maths']) {
+    await page.goto(`${sites.states}${deck}/presenter/`);
+    await expectWholeDeck(page);
+    await expect(visibleSlide(page), deck).toHaveCount(1);
+    await page.keyboard.press('End');
+    await expect(visibleSlide(page), deck).toHaveCount(1);
+  }
 });

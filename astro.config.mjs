@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { rehypeCode } from './src/markdown/code/rehype-code.ts';
 import { brightness } from './src/brightness.ts';
+import { isHiddenSlide } from './src/hidden-slides.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
@@ -32,7 +33,7 @@ import { readSource } from './src/snippets/read-source.ts';
 
 /** The text of a file that a slide names, where it is there. @param {URL} url */
 const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
-const links = rehypeLinks({ exists: existsSync });
+const links = rehypeLinks({ exists: existsSync, isHidden: isHiddenSlide });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
 

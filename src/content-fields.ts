@@ -27,6 +27,9 @@ export type Transition = (typeof transitions)[number];
 export const themes = ['plain', 'book', 'signal'] as const;
 export type Theme = (typeof themes)[number];
 
+/** The name of a deck's folder and of a slide's file: it becomes a part of the address. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 const colour = z
   .string()
   .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'expected a colour like "#0b5d57"');
@@ -76,6 +79,15 @@ const background = z
 export type SlideBackground =
   { readonly colour: string } | { readonly picture: string; readonly dim?: number | undefined };
 
+const aliases = z
+  .array(
+    z
+      .string('expected a name; put a number in quotes')
+      .regex(slugPattern, 'expected a-z, 0-9 and single hyphens, as in "old-name"'),
+    'expected a list like "[old-name]"',
+  )
+  .default([]);
+
 /** What `deck.yaml` may say. */
 export const deckFields = z.strictObject({
   title: z.string().min(1).describe('The title of the talk.'),
@@ -119,6 +131,7 @@ export const deckFields = z.strictObject({
     .default('private')
     .describe('Whether the notes are published with the deck.'),
   inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
+  aliases: aliases.describe('Names that the deck had before; their addresses lead on to it.'),
 });
 export type DeckFields = z.output<typeof deckFields>;
 
@@ -141,12 +154,14 @@ export const slideFields = z.strictObject({
   duration: duration
     .optional()
     .describe('How long the slide is to be shown: minutes, or a time like "1:30".'),
+  hidden: z
+    .boolean()
+    .default(false)
+    .describe('Leaves the slide out of the site; what is wrong with it is told all the same.'),
+  aliases: aliases.describe('Addresses that the slide had before; they lead on to it.'),
   fit: z
     .enum(['shrink'])
     .optional()
     .describe('Sets the text smaller until it fits; `npm run check -- --fit` finds out how much.'),
 });
 export type SlideFields = z.output<typeof slideFields>;
-
-/** The name of a deck's folder and of a slide's file: it becomes a part of the address. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -14,6 +14,8 @@ const slide = z.object({
   deck: z.string().describe('The name of its deck.'),
   slug: z.string().describe('Its address within the deck.'),
   number: z.number().describe('The number in the name of its file.'),
+  hidden: z.boolean().describe('Whether it is left out of the site.'),
+  aliases: z.array(z.string()).describe('Addresses within the deck that it had before.'),
   title: z.string().describe('Its title, from the front matter or the first heading.'),
   headingId: z.string().optional().describe('The id of its first heading, where it shows one.'),
   layout: z.enum(slideLayouts),

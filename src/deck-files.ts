@@ -6,7 +6,7 @@ import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
 import { readFits } from './fit-file.ts';
 import type { Fits } from './fit-file.ts';
-import { readYaml, splitFrontMatter } from './front-matter.ts';
+import { normalise, readYaml, splitFrontMatter } from './front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
 import { checkThemeCss } from './theme-css.ts';
 import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-names.ts';
@@ -15,6 +15,7 @@ import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-nam
 export interface DeckFile {
   readonly name: string;
   readonly file: string;
+  readonly text: string;
   readonly fields: DeckFields;
   /** Its `theme.css`, where it has one. */
   readonly themeCss: string | undefined;
@@ -66,11 +67,12 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   if (yaml === undefined) {
     throw fault(file, 'The deck has no deck.yaml. Write one with at least a line "title: …".');
   }
-  const fields = readYaml(normalise(yaml), { file, line: 1 }, deckFields);
+  const text = normalise(yaml);
+  const fields = readYaml(text, { file, line: 1 }, deckFields);
   const css = await readFile(new URL(`${name}/theme.css`, folder), 'utf8').catch(() => undefined);
   const themeCss =
     css === undefined ? undefined : checkThemeCss(normalise(css), `${prefix}/${name}/theme.css`);
-  return { name, file, fields, themeCss, fits: await readFits(folder, prefix, name) };
+  return { name, file, text, fields, themeCss, fits: await readFits(folder, prefix, name) };
 }
 
 /**
@@ -125,10 +127,6 @@ export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; bo
 }
 
 const folderName = "A deck's folder is named with a-z, 0-9 and single hyphens, as in my-talk.";
-
-function normalise(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
 
 function fault(file: string, reason: string): ContentFault {
   return new ContentFault([at(file, reason)]);

@@ -3,7 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { AspectRatio } from './content-fields.ts';
 import type { Need } from './markdown/slide-data.ts';
 
-/** A deck with its slides in their order. */
+/** A deck with its slides in their order, without those that are hidden. */
 export interface Deck {
   readonly name: string;
   /** Changes when `deck.yaml` or Lectern's code does. */
@@ -32,7 +32,10 @@ export interface Slide {
 
 /** All decks, the latest talk first. */
 export async function allDecks(): Promise<Deck[]> {
-  const [decks, entries] = await Promise.all([getCollection('decks'), getCollection('slides')]);
+  const [decks, entries] = await Promise.all([
+    getCollection('decks'),
+    getCollection('slides', ({ data }) => !data.hidden),
+  ]);
   const slidesOf = Map.groupBy(entries, (entry) => entry.data.deck);
   return decks
     .map((deck) => toDeck(deck, slidesOf.get(deck.id) ?? []))

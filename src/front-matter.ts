@@ -72,6 +72,11 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } |
   return { yaml: match[1] ?? '', body: '\n'.repeat(lines) + text.slice(match[0].length) };
 }
 
+/** A text as all of Lectern reads it: without a byte-order mark, its lines ended by `\n`. */
+export function normalise(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
 /** The line on which front matter, or a YAML file, says `key:`, from 1; 1 where it does not. */
 export function lineOf(text: string, key: string): number {
   return Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1);

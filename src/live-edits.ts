@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isContentFault } from './content-fault.ts';
 import { readDeckFile, readSlideFile } from './deck-files.ts';
+import { hiddenFiles } from './hidden-slides.ts';
 import { LIVE_EDIT } from './markup.ts';
 import type { LiveEdit } from './markup.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
@@ -25,6 +26,9 @@ export function liveEdits(): AstroIntegration {
         const render = await slideRenderer(config, { lines: true });
         const folder = new URL(`${decksFolder}/`, config.root);
         const reloads = contentReloads(server);
+        const readHidden = (): Promise<ReadonlySet<string>> =>
+          hiddenFiles(folder, decksFolder).catch(() => new Set());
+        let hidden = readHidden();
 
         server.watcher.on('all', (event, path) => {
           const file = relative(fileURLToPath(folder), path).split(sep).join(posix.sep);
@@ -32,6 +36,7 @@ export function liveEdits(): AstroIntegration {
           const [deck, name, ...deeper] = file.split(posix.sep);
           if (event !== 'change' || !deck || !name?.endsWith('.md') || deeper.length > 0) {
             reloads.need();
+            hidden = readHidden();
             return;
           }
           void edit(deck, name).catch((error: unknown) => {
@@ -43,8 +48,11 @@ export function liveEdits(): AstroIntegration {
           const deck = await readDeckFile(folder, decksFolder, deckName);
           const slide = await readSlideFile(folder, decksFolder, deckName, name);
           const { data, html, imagePaths } = await render(deck, slide);
-          // A picture is made ready by Astro, and the page's head has what formulas and drawings need: that takes the reload.
-          if (imagePaths.length > 0 || data.needs.length > 0) reloads.need();
+          const comesOrGoes = (await hidden).has(slide.file) !== data.hidden;
+          if (comesOrGoes) hidden = readHidden();
+          // A picture is made ready by Astro, and the page's head has what formulas and drawings need: that takes the reload,
+          // as does a slide that is hidden or shown, which changes its neighbours.
+          if (comesOrGoes || imagePaths.length > 0 || data.needs.length > 0) reloads.need();
           else reloads.spare();
           const message: LiveEdit = { ...data, look: data, html };
           server.environments.client.hot.send(LIVE_EDIT, message);

@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { deckAliasFaults, slideAliasFaults } from './aliases.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
 import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
+import { hiddenFiles } from './hidden-slides.ts';
 import type { ReadFile } from './markdown/slide-data.ts';
 import { asTheyAre, quoting, readFilesOf } from './read-files.ts';
 import { lookOf } from './fit-file.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import type { SlideRenderer } from './render-slide.ts';
-import { strayFaults } from './slide-names.ts';
+import { at, strayFaults } from './slide-names.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Loads the `deck.yaml` of every deck. What is wrong with one is said by `slideLoader`, which reads them too. */
 export function deckLoader(): Loader {
@@ -47,12 +48,17 @@ export function slideLoader(): Loader {
     const code = await codeVersion();
     const names = await listDecks(folder, decksFolder);
     const faults = await strayFaults(folder, decksFolder);
+    const hidden = await hiddenFiles(folder, decksFolder);
+    const decks: DeckFile[] = [];
     for (const id of store.keys()) if (!names.some((name) => isOf(name, id))) store.delete(id);
     for (const name of names) {
       faults.push(
         ...(await faultsOf(async () => {
           const deck = await readDeckFile(folder, decksFolder, name);
+          decks.push(deck);
           const slides = await readSlideFiles(folder, decksFolder, name);
+          faults.push(...(await slideAliasFaults(slides)));
+          if (slides.every(({ file }) => hidden.has(file))) faults.push(at(deck.file, allHidden));
           const shared = [
             code,
             config.base,
@@ -63,14 +69,20 @@ export function slideLoader(): Loader {
           const ids = new Set(slides.map(({ slug }) => `${name}/${slug}`));
           for (const id of store.keys()) if (isOf(name, id) && !ids.has(id)) store.delete(id);
           for (const slide of slides) {
-            faults.push(...(await faultsOf(() => load(context, render, deck, slide, shared))));
+            const linked = [...hidden].filter((file) => slide.text.includes(basename(file)));
+            const all = [...shared, linked];
+            faults.push(...(await faultsOf(() => load(context, render, deck, slide, all))));
           }
         })),
       );
     }
+    faults.push(...(await deckAliasFaults(decks, names)));
     if (faults.length > 0) throw new ContentFault(faults);
   });
 }
+
+const allHidden =
+  'All slides of the deck are hidden. Show one, or begin the name of its folder with "_" to leave out the deck.';
 
 /** Whether `id` is that of a slide of this deck. */
 function isOf(deck: string, id: string): boolean {
@@ -90,7 +102,9 @@ async function load(
   const known = context.store.get(id);
   const root = fileURLToPath(context.config.root);
   if (known?.digest === digest(asTheyAre(root, readFilesOf(known)))) return;
-  const { data, html, imagePaths, readFiles } = await render(deck, slide);
+  const { data, readFiles, ...shown } = await render(deck, slide);
+  // Of a hidden slide nothing is kept that could come into the site: a picture is made ready wherever one is named.
+  const { html, imagePaths } = data.hidden ? { html: '', imagePaths: [] } : shown;
   for (const { path } of readFiles) context.watcher?.add(join(root, path));
   context.store.set({
     id,
@@ -130,18 +144,4 @@ function watching(name: string, load: (context: LoaderContext) => Promise<void>)
       });
     },
   };
-}
-
-/** What else a slide may depend on: which files its deck has, and what is in those beside the slides and `deck.yaml`. */
-async function surroundings(folder: URL, deck: string): Promise<string> {
-  const path = join(fileURLToPath(folder), deck);
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
-    .toSorted();
-  const hash = createHash('sha256').update(names.join('\n'));
-  const others = names.filter((name) => !name.endsWith('.md') && name !== 'deck.yaml');
-  for (const name of others) hash.update(await readFile(join(path, name)));
-  return hash.digest('hex');
 }

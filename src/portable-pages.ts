@@ -85,6 +85,7 @@ const attribute = /\s([^\s"'>/=]+)=(["'])(.*?)\2/gs;
 /** The attributes that hold addresses, and what in their value is one. */
 const addresses = new Map([
   ...['href', 'src', 'poster'].map((name): [string, RegExp] => [name, /^.*$/]),
+  ['content', /(?<=^0;url=).*$/],
   ...['srcset', 'imagesrcset'].map((name): [string, RegExp] => [name, /(?<=^|,\s+)[^\s,]\S*/g]),
 ]);
 const addressInStyle = /(?<=url\((["']?))\/[^)"']*(?=\1\))/g;

@@ -22,6 +22,8 @@ export interface RenderedSlide {
     readonly deck: string;
     readonly slug: string;
     readonly number: number;
+    readonly hidden: boolean;
+    readonly aliases: readonly string[];
     readonly title: string;
     readonly headingId: string | undefined;
     readonly layout: SlideLayout;
@@ -66,6 +68,7 @@ export async function slideRenderer(
       slug: slide.slug,
       deckPath: deckPath(config.base, deck.name),
       inlineCode: deck.fields.inlineCode,
+      hidden: fields.hidden,
       steps: fields.steps,
       layout: fields.layout,
       background: fields.background,
@@ -90,6 +93,8 @@ export async function slideRenderer(
         deck: deck.name,
         slug: slide.slug,
         number: slide.number,
+        hidden: fields.hidden,
+        aliases: fields.aliases,
         title,
         headingId: found.heading?.id,
         layout: fields.layout,

@@ -18,6 +18,7 @@ export interface SourceSlide extends SlideFile {
 /** A deck as its files say it, and where the elements of its pages come from. */
 export interface DeckSource {
   readonly deck: DeckFile;
+  /** Those that the site shows. */
   readonly slides: readonly SourceSlide[];
   /** The lines of a slide's file in which the elements of its canvas begin, in their order. */
   readonly placesOf: (slide: SlideFile) => Promise<readonly number[]>;
@@ -35,10 +36,10 @@ export async function readSource(root: string, name: string): Promise<DeckSource
   let renderer: Promise<SlideRenderer> | undefined;
   return {
     deck,
-    slides: files.map((file) => ({
-      ...file,
-      shrink: fitState(deck, file, parseSlide(file).fields),
-    })),
+    slides: files.flatMap((file) => {
+      const { fields } = parseSlide(file);
+      return fields.hidden ? [] : [{ ...file, shrink: fitState(deck, file, fields) }];
+    }),
     placesOf: async (slide) => {
       renderer ??= newRenderer(project);
       const { data, html } = await (await renderer)(deck, slide);

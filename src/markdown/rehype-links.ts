@@ -10,24 +10,32 @@ const slideFile = /^(?:\.\/)?((?:\.\.\/[a-z0-9-]+\/)?)(\d{2,}-([a-z0-9-]+)\.md)(
 /**
  * Turns links to a slide's file, `[ACPI](12-acpi.md)`, into links to its page.
  *
- * @throws VFileMessage for a slide that is not there
+ * @param options `exists`: whether there is such a file; `isHidden`: whether the slide in it is left out of the site
+ * @throws VFileMessage for a slide that is not there, and for one that is hidden, unless the slide that links to it is hidden too
  */
-export function rehypeLinks({ exists }: { exists: (url: URL) => boolean }) {
+export function rehypeLinks({
+  exists,
+  isHidden,
+}: Record<'exists' | 'isHidden', (url: URL) => boolean>) {
   return (tree: Root, file: VFile): void => {
+    const { deckPath, hidden } = slideData(file);
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       const [, deck = '', name, slug, fragment = ''] = slideFile.exec(href) ?? [];
       if (name === undefined || slug === undefined) return;
-      if (!exists(new URL(deck + name, pathToFileURL(file.path)))) {
-        file.fail(`There is no slide "${deck}${name}".`, {
-          place: node.position,
-          ruleId: 'missing-slide',
-          source: 'lectern',
-        });
+      const fail = (ruleId: string, reason: string): never =>
+        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+      const url = new URL(deck + name, pathToFileURL(file.path));
+      if (!exists(url)) fail('missing-slide', `There is no slide "${deck}${name}".`);
+      if (!hidden && isHidden(url)) {
+        fail(
+          'hidden-slide',
+          `The slide "${deck}${name}" is hidden: the link would lead nowhere. Remove the link, or take "hidden: true" out of that slide.`,
+        );
       }
       const place = fragment.replace(/^#(?!\d+$)/, `#${slug}--`);
-      node.properties['href'] = `${slideData(file).deckPath}${deck}${slug}/${place}`;
+      node.properties['href'] = `${deckPath}${deck}${slug}/${place}`;
     });
   };
 }

@@ -15,6 +15,8 @@ export interface SlideData {
   readonly deckPath: string;
   /** The language of inline code that names none. */
   readonly inlineCode: string | undefined;
+  /** Whether the slide is left out of the site. */
+  readonly hidden: boolean;
   /** Whether the items of the slide's lists appear one by one. */
   readonly steps: boolean;
   readonly layout: SlideLayout;
@@ -76,6 +78,7 @@ export function newSlideData(
 ): SlideData {
   return {
     inlineCode: undefined,
+    hidden: false,
     steps: false,
     layout: 'content',
     background: undefined,

@@ -72,6 +72,8 @@ for (const address of [
   'columns/table/',
   'columns/two/',
   'raster/picture/',
+  'renamed/',
+  'renamed/steps/',
   'looks/two/',
   'looks/quote/',
   'looks/colour/',

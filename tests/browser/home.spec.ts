@@ -49,6 +49,7 @@ test('all decks are listed', async ({ page }) => {
     'looks/',
     'maths/',
     'raster/',
+    'renamed/',
     'rtl/',
     'single/',
     'snippets/',

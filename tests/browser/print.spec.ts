@@ -87,7 +87,7 @@ test('all steps of a slide are printed, wherever the talk is', async ({ page }) 
 test('the guide prints a sheet a slide', async ({ page }) => {
   await page.goto(`${sites.product}guide/`);
   const { pages } = await print(page);
-  expect(pages.map(({ size }) => size)).toEqual(Array(30).fill([960, 540]));
+  expect(pages.map(({ size }) => size)).toEqual(Array(31).fill([960, 540]));
   expect(pages[21]?.text).toContain('Maths');
 });
 
@@ -97,6 +97,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
   for (const [deck, count] of [
     ['rtl', 3],
     ['raster', 2],
+    ['renamed', 3],
     ['looks', 7],
     ['book', 4],
     ['maths', 4],

@@ -33,6 +33,7 @@ for (const { name, ...window } of windows) {
         'lines',
         'snippets',
         'raster',
+        'renamed',
         'rtl',
         'four-three',
         'looks',

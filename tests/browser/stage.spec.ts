@@ -84,6 +84,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'lines/marked/',
     'snippets/file/',
     'raster/picture/',
+    'renamed/first/',
     'looks/title/',
     'book/title/',
     'maths/formulas/',

@@ -10,7 +10,12 @@ const at = { file: 'f', line: 1 };
 describe('readYaml', () => {
   it('takes nothing for no keys', () => {
     for (const empty of ['', '\n', '# a comment\n', 'null\n']) {
-      assert.deepEqual(readYaml(empty, at, slideFields), { layout: 'content', steps: false });
+      assert.deepEqual(readYaml(empty, at, slideFields), {
+        layout: 'content',
+        steps: false,
+        hidden: false,
+        aliases: [],
+      });
     }
   });
 

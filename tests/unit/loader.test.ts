@@ -148,6 +148,66 @@ describe('slideLoader', () => {
   });
 });
 
+describe('slideLoader and a hidden slide', () => {
+  const hiding = {
+    ...files,
+    'a/01-one.md': '# One\n\n[Two](02-two.md)\n',
+    'a/03-three.md': '---\nhidden: true\naliases: [third]\n---\n\n# Three\n\n![x](x.svg) _now_\n',
+    'a/x.svg': '<svg/>',
+    'b/01-one.md': '# Other\n\n[Two](../a/02-two.md)\n',
+  };
+  const hide = (root: URL): void => write(root, 'a/02-two.md', '---\nhidden: true\n---\n\n# Two\n');
+
+  it('keeps that it is hidden and nothing that could come into the site, and renders it once', async (test) => {
+    const root = projectOf(test, hiding);
+    const first = newRun(root);
+    assert.equal(await messageOf(slideLoader(), first), undefined);
+    const { data, rendered, assetImports } = first.entries.get('a/three') ?? {};
+    assert.partialDeepStrictEqual(data, { hidden: true, aliases: ['third'], number: 3 });
+    assert.deepEqual([rendered?.html, assetImports], ['', []]);
+    assert.partialDeepStrictEqual(first.entries.get('a/two')?.data, { hidden: false, aliases: [] });
+    const second = after(first, newRun(root));
+    await messageOf(slideLoader(), second);
+    assert.deepEqual(second.rendered, []);
+  });
+
+  it('finds the links to a slide that is hidden from now on, in its deck and in others', async (test) => {
+    const root = projectOf(test, hiding);
+    const first = newRun(root);
+    await messageOf(slideLoader(), first);
+    hide(root);
+    const second = after(first, newRun(root));
+    const message = (await messageOf(slideLoader(), second)) ?? '';
+    assert.match(message, /a\/01-one\.md:3:1 {2}The slide "02-two\.md" is hidden/);
+    assert.match(message, /b\/01-one\.md:3:1 {2}The slide "\.\.\/a\/02-two\.md" is hidden/);
+    assert.deepEqual(second.rendered, ['01-one.md', '02-two.md', '01-one.md']);
+  });
+
+  it('is content with the links again when the slide is shown', async (test) => {
+    const root = projectOf(test, hiding);
+    hide(root);
+    const first = newRun(root);
+    assert.match((await messageOf(slideLoader(), first)) ?? '', /is hidden/);
+    write(root, 'a/02-two.md', '# Two\n');
+    const second = after(first, newRun(root));
+    assert.equal(await messageOf(slideLoader(), second), undefined);
+    assert.match(second.entries.get('a/one')?.rendered?.html ?? '', /href="\/a\/two\/"/);
+  });
+
+  it('gives its page back when it is shown', async (test) => {
+    const root = projectOf(test, hiding);
+    const first = newRun(root);
+    await messageOf(slideLoader(), first);
+    write(root, 'a/03-three.md', '# Three\n\n![x](x.svg) _now_\n');
+    const second = after(first, newRun(root));
+    assert.equal(await messageOf(slideLoader(), second), undefined);
+    const { data, rendered, assetImports } = second.entries.get('a/three') ?? {};
+    assert.equal(data?.['hidden'], false);
+    assert.match(rendered?.html ?? '', /<em>now<\/em>/);
+    assert.deepEqual(assetImports, ['x.svg']);
+  });
+});
+
 describe('slideLoader and a file that a slide quotes', () => {
   const quoting = {
     ...files,
@@ -274,6 +334,7 @@ describe('deckLoader', () => {
       title: 'A',
       lang: 'en',
       dir: 'ltr',
+      aliases: [],
     });
   });
 

@@ -74,6 +74,11 @@ describe('relativeAddresses', () => {
       '<link rel="preload" as="font" href="../../_astro/f.woff2" crossorigin>',
     ],
     [
+      'a page that leads on',
+      '<meta http-equiv="refresh" content="0;url=/talks/xen/demo/">',
+      '<meta http-equiv="refresh" content="0;url=../demo/">',
+    ],
+    [
       'a closed tag',
       '<link href="/talks/x/"/><use href="/talks/s.svg#a" />',
       '<link href="../../x/"/><use href="../../s.svg#a" />',

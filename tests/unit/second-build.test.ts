@@ -27,22 +27,31 @@ it('a second build makes what a first one would, and leaves the pages that are r
   write('deck.yaml', 'title: Talk\n');
   write('01-one.md', '# One\n');
   write('02-two.md', '# Two\n');
-  write('03-three.md', '# Three\n');
+  write('03-three.md', '---\naliases: [third]\n---\n\n# Three\n');
   write('04-four.md', '# Four\n');
   build(root);
   const before = statSync(page('one')).mtimeMs;
 
-  write('03-three.md', '# Other\n');
+  write('03-three.md', '---\naliases: [third]\n---\n\n# Other\n');
   writeFileSync(page('two'), 'Not what was built.');
   build(root);
   assert.match(readFileSync(page('three'), 'utf8'), /<title>Other · Talk<\/title>/);
+  assert.match(readFileSync(page('third'), 'utf8'), /<title>Other<\/title>/);
+  assert.match(
+    readFileSync(page('third'), 'utf8'),
+    /<link rel="canonical" href="https:\/\/talks\.example\.org\/talk\/three\/">/,
+  );
   assert.match(readFileSync(page('two'), 'utf8'), /<title>Two · Talk<\/title>/);
   assert.equal(statSync(page('one')).mtimeMs, before, 'a page that is right was made again');
 
   rmSync(join(deck, '04-four.md'));
+  write('03-three.md', '---\nhidden: true\naliases: [third]\n---\n\n# Other\n');
   writeFileSync(join(root, 'dist/talk/left.txt'), 'Of an earlier build.');
   build(root);
-  assert.equal(existsSync(join(root, 'dist/talk/four')), false, 'a removed slide has its folder');
+  for (const slug of ['four', 'three', 'third'])
+    assert.equal(existsSync(join(root, 'dist/talk', slug)), false, `"${slug}" has its folder`);
+  assert.doesNotMatch(readFileSync(page('two'), 'utf8'), /rel="next"|Other/);
+  assert.doesNotMatch(readFileSync(page(''), 'utf8'), /Other/);
 
   const second = files(join(root, 'dist'));
   for (const folder of ['dist', 'node_modules', '.astro'])
@@ -52,9 +61,13 @@ it('a second build makes what a first one would, and leaves the pages that are r
 });
 
 function build(root: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [command, '--root', root], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [command, '--root', root, '--site', 'https://talks.example.org'],
+    {
+      encoding: 'utf8',
+    },
+  );
   assert.equal(stderr, '');
   assert.equal(status, 0);
 }

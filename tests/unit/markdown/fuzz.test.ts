@@ -34,6 +34,7 @@ const render = await slideRenderer({
 const deck = {
   name: 'guide',
   file: 'src/content/decks/guide/deck.yaml',
+  text: 'title: Guide\n',
   fields: deckFields.parse({ title: 'Guide' }),
   themeCss: undefined,
   fits: {},

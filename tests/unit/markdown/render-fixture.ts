@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { Pluggable, PluggableList } from 'unified';
 import { slideFields } from '../../../src/content-fields.ts';
 import { lineOf, readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
+import { isHiddenSlide } from '../../../src/hidden-slides.ts';
 import { collectFaults } from '../../../src/markdown/collect-faults.ts';
 import { rehypeCode } from '../../../src/markdown/code/rehype-code.ts';
 import { rehypeHeadings } from '../../../src/markdown/rehype-headings.ts';
@@ -66,7 +67,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   },
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
-  'rehype-links': { remark: [], rehype: [[rehypeLinks, { exists: existsSync }]] },
+  'rehype-links': {
+    remark: [],
+    rehype: [[rehypeLinks, { exists: existsSync, isHidden: isHiddenSlide }]],
+  },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
   'remark-notes': {
     remark: [...directives, remarkSteps, pictures, remarkNotes],
@@ -103,12 +107,13 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
   });
   const parts = splitFrontMatter(text);
   assert.ok(parts);
-  const { steps, layout, background } = readYaml(
+  const { hidden, steps, layout, background } = readYaml(
     parts.yaml,
     { file: 'input.md', line: 2 },
     slideFields,
   );
   const given = {
+    hidden,
     steps,
     layout,
     background,

@@ -6,6 +6,7 @@ import { rehypeCode } from './src/markdown/code/rehype-code.ts';
 import { brightness } from './src/brightness.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
+import { offline } from './src/offline/offline.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
 import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
@@ -168,5 +169,5 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [keepPages(), liveEdits()],
+  integrations: [keepPages(), offline(), liveEdits()],
 });

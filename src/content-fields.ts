@@ -97,6 +97,10 @@ export const deckFields = z.strictObject({
     .optional()
     .describe('The accent colour; or two of them, for light and for dark.'),
   transition: z.enum(transitions).default('none').describe('How its slides come onto the stage.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('Whether a deck that was seen once can be shown without network.'),
   inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
 });
 export type DeckFields = z.output<typeof deckFields>;

@@ -13,6 +13,7 @@ import { goTo } from './go-to.ts';
 import { help } from './help.ts';
 import { keys } from './keys.ts';
 import { moves } from './moves.ts';
+import { offline } from './offline.ts';
 import { overview } from './overview.ts';
 import { Player } from './player.ts';
 import { pointer } from './pointer.ts';
@@ -51,6 +52,7 @@ if (player) {
   player.go(player.position, 'start');
   deck(player);
 }
+offline(player);
 root.setAttribute(READY, '');
 
 if (import.meta.hot) {

@@ -7,6 +7,7 @@ import { brightness } from './src/brightness.ts';
 import { isHiddenSlide } from './src/hidden-slides.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
+import { offline } from './src/offline/offline.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
 import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
@@ -185,5 +186,5 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [keepPages(), liveEdits()],
+  integrations: [keepPages(), offline(), liveEdits()],
 });

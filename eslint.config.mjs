@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader, snippets → markdown → decks → pages, layouts, components → fit → player | export → check → cli
+ *   loader, snippets → markdown → decks → pages, layouts, components → fit → player | export → check → cli | offline
  * or to `markup.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
@@ -23,6 +23,7 @@ const right = [
   'player/**',
   'export/**',
   'check/**',
+  'offline/**',
   'cli/**',
 ];
 
@@ -160,6 +161,34 @@ export default defineConfig(
         'cli/**',
       ],
       'export/ starts from built pages.',
+    ),
+  ),
+  forbid(
+    ['src/offline/**'],
+    folder(
+      [
+        'astro:*',
+        ...right.filter((name) => name !== 'offline/**'),
+        'markdown/**',
+        'snippets/**',
+        'loader.ts',
+      ],
+      'offline/ starts from built pages.',
+    ),
+  ),
+  forbid(
+    ['src/offline/worker/**'],
+    folder(
+      [
+        'astro',
+        'astro:*',
+        'node:*',
+        ...right.filter((name) => name !== 'offline/**'),
+        'markdown/**',
+        'snippets/**',
+        'loader.ts',
+      ],
+      'offline/worker/ runs in the browser: it knows no Astro and no Node.',
     ),
   ),
 );

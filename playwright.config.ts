@@ -16,6 +16,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
+    // Pages are as they come from the network; `offline.spec.ts` alone is about the others.
+    serviceWorkers: 'block',
   },
   // Builds the test site, serves it and `dist/` at ports that are free, and says where.
   webServer: {

@@ -130,6 +130,10 @@ export const deckFields = z.strictObject({
     .enum(['private', 'public'])
     .default('private')
     .describe('Whether the notes are published with the deck.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('Whether a deck that was seen once can be shown without network.'),
   inlineCode: z.string().optional().describe('The language of inline code, when it names none.'),
   aliases: aliases.describe('Names that the deck had before; their addresses lead on to it.'),
 });

@@ -56,6 +56,11 @@ export const UPCOMING = 'data-upcoming';
 export const COUNT = 'data-count';
 export const NUMBER = 'data-number';
 
+/** On `<body>` of a deck's page: the deck's service worker, relative to the deck's address. */
+export const WORKER = 'data-worker';
+/** On `<html>`: `saving` while the deck's files are fetched for showing it without network, `ready` when all are in. */
+export const OFFLINE = 'data-offline';
+
 /** On a control: what the player does when it is pressed. */
 export const ACTION = 'data-action';
 
@@ -93,6 +98,16 @@ export function slideClass({ layout, density, ground, scale, class: own }: Slide
     own,
   ];
   return names.filter(Boolean).join(' ');
+}
+
+/** What a page asks of its deck's service worker: to save the files that are not in, and to say how many are. */
+export const SAVE = 'lectern:save';
+/** What a service worker asks of the one that waits to follow it: not to wait. */
+export const TAKE_OVER = 'lectern:take-over';
+/** What a service worker tells the deck's windows: how many of its files are in. */
+export interface Saved {
+  readonly saved: number;
+  readonly total: number;
 }
 
 /** The development server's message that a slide was edited. */

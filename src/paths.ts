@@ -26,6 +26,9 @@ export function presenterPath(base: string, deck: string): string {
   return `${deckPath(base, deck)}presenter/`;
 }
 
+/** The service worker of a deck, relative to the deck's address: it may only answer for what is below its own. */
+export const workerFile = 'sw.js';
+
 /** The file that `npm run pdf` writes for a deck, relative to the built site. */
 export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;

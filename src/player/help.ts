@@ -1,6 +1,7 @@
 import { commands } from './commands.ts';
 import type { Actions } from './commands.ts';
 import { openDialog, textElement } from './dialog.ts';
+import { offlineLine } from './offline-line.ts';
 
 const names: Record<string, string> = {
   ' ': 'Space',
@@ -28,7 +29,7 @@ export function help(actions: Actions): void {
       list.append(keys, textElement('dd', command.help));
     }
     const close = textElement('button', 'Close');
-    const dialog = openDialog('Keys', textElement('h2', 'Keys'), list, close);
+    const dialog = openDialog('Keys', textElement('h2', 'Keys'), list, offlineLine(), close);
     dialog.className = 'help';
     close.addEventListener('click', () => dialog.close());
     dialog.addEventListener('keydown', (event) => {

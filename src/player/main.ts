@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { keys } from './keys.ts';
 import { links } from './links.ts';
 import { moves } from './moves.ts';
+import { offline } from './offline.ts';
 import { overview } from './overview.ts';
 import { Player } from './player.ts';
 import { pointer } from './pointer.ts';
@@ -63,6 +64,7 @@ if (player) {
   player.go(player.position, 'start');
   deck(player);
 }
+offline(player);
 root.setAttribute(READY, '');
 
 if (import.meta.hot) {

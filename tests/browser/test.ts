@@ -22,7 +22,8 @@ export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
       });
       context.on('weberror', (error) => complaints.push(`Error: ${error.error().message}`));
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()))
+        const isBlocked = message.text() === 'Service Worker registration blocked by Playwright';
+        if (['error', 'warning'].includes(message.type()) && !isBlocked)
           complaints.push(`Console: ${message.text()}`);
       });
       context.on('request', (request) => {

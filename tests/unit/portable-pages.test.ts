@@ -141,7 +141,7 @@ describe('withPolicy', () => {
   it('allows nothing but the site itself', () => {
     assert.equal(
       policyOf('<meta charset="utf-8">'),
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';media-src 'self';connect-src 'self';manifest-src 'self';base-uri 'none';form-action 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';media-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'",
     );
   });
 

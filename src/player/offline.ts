@@ -1,0 +1,49 @@
+import { SAVE, WORKER } from '../markup.ts';
+import type { Saved } from '../markup.ts';
+import { offlineLine, tellOffline } from './offline-line.ts';
+import type { Player } from './player.ts';
+
+/**
+ * Has the deck's service worker save the deck's files, so that it can be shown without network. It begins when there is nothing
+ * else to do: the page has loaded, all slides have come, and the browser is idle.
+ */
+export function offline(player: Player | undefined): void {
+  const worker = document.body.getAttribute(WORKER);
+  if (worker === null || !('serviceWorker' in navigator)) return;
+  document.querySelector('.deck-header h1')?.after(offlineLine());
+  document.querySelector('.contents nav')?.append(offlineLine());
+
+  const contents = document.querySelector<HTMLLinkElement>('link[rel=contents]');
+  const address = new URL(worker, contents?.href ?? new URL('./', location.href)).href;
+  // A browser may take no service worker, as in private windows, or have no room.
+  const start = (): void => void save(address).catch(() => undefined);
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(start);
+    else setTimeout(start, 1000);
+  };
+  const whenLoaded = (): void => {
+    if (document.readyState === 'complete') whenIdle();
+    else addEventListener('load', whenIdle, { once: true });
+  };
+  if (player) player.whenWhole(whenLoaded);
+  else whenLoaded();
+}
+
+async function save(address: string): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(address);
+  serviceWorker.addEventListener('message', ({ source, data }) => {
+    // The one of a newer build saves its files too, which says nothing of what can be shown now.
+    if (registration.active && source !== registration.active) return;
+    tellOffline(readSaved(data));
+  });
+  const { active } = await serviceWorker.ready;
+  active?.postMessage(SAVE);
+}
+
+/** What a service worker says; nothing where it says that the files do not come. */
+function readSaved(data: unknown): Saved | undefined {
+  if (typeof data !== 'object' || data === null || !('saved' in data && 'total' in data)) return;
+  const { saved, total } = data;
+  return typeof saved === 'number' && typeof total === 'number' ? { saved, total } : undefined;
+}

@@ -43,8 +43,9 @@ export function liveEdits(): AstroIntegration {
           const deck = await readDeckFile(folder, decksFolder, deckName);
           const slide = await readSlideFile(folder, decksFolder, deckName, name);
           const { data, html, imagePaths } = await render(deck, slide);
-          // A picture is made ready by Astro, and the page's head has what formulas and drawings need: that takes the reload.
-          if (imagePaths.length > 0 || data.needs.length > 0) reloads.need();
+          // A picture is made ready by Astro, and the page's head has what formulas, drawings and names need: that takes the reload.
+          const needsHead = data.needs.length > 0 || data.styles.length > 0;
+          if (imagePaths.length > 0 || needsHead) reloads.need();
           else reloads.spare();
           const message: LiveEdit = { ...data, look: data, html };
           server.environments.client.hot.send(LIVE_EDIT, message);

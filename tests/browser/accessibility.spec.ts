@@ -84,6 +84,7 @@ for (const address of [
   'maths/',
   'drawings/',
   'drawings/classes/',
+  'transitions/second/',
   'rtl/',
   'steps/',
 ]) {

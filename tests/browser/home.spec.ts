@@ -53,5 +53,6 @@ test('all decks are listed', async ({ page }) => {
     'single/',
     'snippets/',
     'steps/',
+    'transitions/',
   ]);
 });

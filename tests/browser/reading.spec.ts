@@ -39,6 +39,7 @@ for (const { name, ...window } of windows) {
         'book',
         'maths',
         'drawings',
+        'transitions',
       ]) {
         await page.goto(`${sites.states}${deck}/`);
         await expectToFlow(page);

@@ -88,6 +88,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'book/title/',
     'maths/formulas/',
     'drawings/graph/',
+    'transitions/start/',
   ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);

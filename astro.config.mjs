@@ -25,6 +25,7 @@ import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkLostWords } from './src/markdown/remark-lost-words.ts';
 import { remarkMaths } from './src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
+import { remarkMorph } from './src/markdown/remark-morph.ts';
 import { remarkNotes } from './src/markdown/remark-notes.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
@@ -163,6 +164,7 @@ export default defineConfig({
         remarkMathsSyntax,
         remarkRawHtml,
         remarkDirectives,
+        remarkMorph,
         remarkLostWords,
         remarkMaths,
         [remarkSnippets, { read: readSource }],

@@ -20,7 +20,7 @@ export const aspectRatios = ['16:9', '4:3'] as const;
 export type AspectRatio = (typeof aspectRatios)[number];
 
 /** How a slide comes onto the stage, with `transition:`. */
-export const transitions = ['none', 'fade', 'slide'] as const;
+export const transitions = ['none', 'fade', 'slide', 'morph'] as const;
 export type Transition = (typeof transitions)[number];
 
 /** The looks a deck can ask for with `theme:`; each is a file in `styles/themes/` but the first, which is what is without one. */

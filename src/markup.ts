@@ -28,10 +28,14 @@ export const SLIDE = 'data-slide';
 export const TITLE = 'data-title';
 /** On a slide's `<section>`: how many steps it has after it is first shown. */
 export const STEPS = 'data-steps';
-/** On a slide's `<section>`: how it comes onto the stage; absent: at once. */
+/** On a slide's `<section>`: how it comes onto the stage and, the other way round, leaves it backwards; absent: at once. */
 export const TRANSITION = 'data-transition';
-/** On `<html>`: the last move went back. */
+/** On `<html>`, while a slide gives way to another: the transition. */
+export const MOVING = 'data-moving';
+/** On `<html>`, while `MOVING` is: the way back. */
 export const BACKWARD = 'data-backward';
+/** On an element: the name that another slide's element has too, so that the one turns into the other. */
+export const MORPH = 'data-morph';
 /** On an element that appears by a step: the number of that step, from 1. */
 export const STEP = 'data-step';
 /** On a block of code whose marked lines change: the steps that bring its second and its last state. */

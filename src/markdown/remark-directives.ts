@@ -5,11 +5,11 @@ import type { VFile } from 'vfile';
 import { didYouMean } from './nearest.ts';
 
 /** The block directives a slide may use. */
-const known = ['columns', 'column', 'notes', 'steps'] as const;
+const known = ['columns', 'column', 'morph', 'notes', 'steps'] as const;
 
 /**
  * Turns `:::columns`, `:::column` and `:::notes` into elements of that class. `:::steps` is left to `remarkSteps`,
- * and notes to `remarkNotes` and `rehypeNotes`, which takes them out of the slide.
+ * `:::morph` and its name to `remarkMorph`, and notes to `remarkNotes` and `rehypeNotes`, which takes them out of the slide.
  *
  * @throws VFileMessage for a directive nobody knows, one without content or end or with more than its name, and `:::column` outside of `:::columns`
  */
@@ -30,7 +30,7 @@ export function remarkDirectives() {
       const extra = extraOf(node);
       if (extra !== undefined) {
         fail(
-          `":::${node.name}" takes no ${extra}. Write ":::${node.name}" alone.`,
+          `":::${node.name}" takes no ${extra}. Write ":::${node.name}${node.name === 'morph' ? '{name=…}' : ''}" alone.`,
           'extra-on-directive',
         );
       }
@@ -54,8 +54,12 @@ function unknown({ name }: ContainerDirective | LeafDirective): string {
 }
 
 /** What stands after the name, as in `:::columns[A label]{.a-class}`. */
-function extraOf({ attributes, children }: ContainerDirective | LeafDirective): string | undefined {
-  if (Object.keys(attributes ?? {}).length > 0) return 'attributes';
+function extraOf({
+  name,
+  attributes,
+  children,
+}: ContainerDirective | LeafDirective): string | undefined {
+  if (name !== 'morph' && Object.keys(attributes ?? {}).length > 0) return 'attributes';
   const [first] = children;
   return first?.type === 'paragraph' && first.data?.directiveLabel === true ? 'label' : undefined;
 }

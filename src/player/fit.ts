@@ -3,6 +3,7 @@ import { measureSlide } from '../fit/measure.ts';
 import { outline } from '../fit/outline.ts';
 import { BLANK, LINE, VIEW } from '../markup.ts';
 import type { Player } from './player.ts';
+import { SHOWN } from './stage.ts';
 
 /** In the development server only: outlines what is wrong with the slide on the stage, after each move and each edit. */
 export function fit(player: Player | undefined): void {
@@ -18,6 +19,7 @@ export function fit(player: Player | undefined): void {
   };
 
   player.onChange(lookSoon);
+  document.addEventListener(SHOWN, lookSoon);
   addEventListener('resize', lookSoon);
   // A picture that comes may need more room than it had.
   document.addEventListener('load', lookSoon, true);

@@ -35,8 +35,8 @@ export function overview(player: Player, actions: Actions): void {
     const slide = player.slides.findIndex((candidate) => candidate.contains(link));
     if (slide < 0) return;
     event.preventDefault();
-    show(home);
     player.go({ slide, step: 0 }, 'pointer');
+    if (isOverview()) show(home);
   });
 
   document.addEventListener('keydown', (event) => {

@@ -1,4 +1,4 @@
-import { SLIDE, STEPS, TITLE } from '../markup.ts';
+import { SLIDE, STEPS, TITLE, TRANSITION } from '../markup.ts';
 import { clamp, isSame, next, previous } from './position.ts';
 import type { Position, Steps } from './position.ts';
 
@@ -105,6 +105,11 @@ export function slugOf(slide: Element | undefined): string {
 
 export function titleOf(slide: Element | undefined): string {
   return slide?.getAttribute(TITLE) ?? '';
+}
+
+/** How a slide comes onto the stage; nothing for one that comes at once. */
+export function transitionOf(slide: Element | undefined): string | null {
+  return slide?.getAttribute(TRANSITION) ?? null;
 }
 
 function stepCount(slide: HTMLElement): number {

@@ -86,6 +86,7 @@ for (const address of [
   'maths/',
   'drawings/',
   'drawings/classes/',
+  'transitions/second/',
   'rtl/',
   'steps/',
   'talk/',

@@ -55,5 +55,6 @@ test('all decks are listed', async ({ page }) => {
     'snippets/',
     'steps/',
     'talk/',
+    'transitions/',
   ]);
 });

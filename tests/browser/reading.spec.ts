@@ -41,6 +41,7 @@ for (const { name, ...window } of windows) {
         'maths',
         'drawings',
         'talk',
+        'transitions',
       ]) {
         await page.goto(`${sites.states}${deck}/`);
         await expectToFlow(page);

@@ -90,6 +90,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'maths/formulas/',
     'drawings/graph/',
     'talk/title/',
+    'transitions/start/',
   ]) {
     await openStage(page, sites.states + address);
     await page.evaluate(() => document.fonts.ready);

@@ -75,6 +75,14 @@ export async function expectWholeDeck(page: Page): Promise<void> {
   await expect(page.locator('.slides > .slide')).toHaveCount(count);
 }
 
+/** Opens a slide of a deck with transitions, and waits until their script has come too: a press from then on moves the slide. */
+export async function openMoving(page: Page, address: string): Promise<void> {
+  const script = page.waitForResponse(/\/transitions\.[^/]*\.js$/);
+  await openStage(page, address);
+  const url = (await script).url();
+  await page.evaluate((name) => import(name), url);
+}
+
 /** The slides that can be seen: on the stage, one. */
 export function visibleSlide(page: Page): Locator {
   return page.locator('.slides > .slide').filter({ visible: true });

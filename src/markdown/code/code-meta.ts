@@ -15,8 +15,8 @@ export interface CodeMeta {
 export type LineState = ReadonlySet<number> | 'all';
 
 const words = ['title', 'showLineNumbers', 'startLine', 'wrap', 'copy'] as const;
-/** What `remarkSnippets` takes out before the rest is read, and what an author may write as well. */
-const known = [...words, 'src'];
+/** What `remarkSnippets` and `remarkMorph` take out before the rest is read, and what an author may write as well. */
+const known = [...words, 'src', 'morph'];
 const item = /\{([^}]*)\}|([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?|\S/g;
 
 /** The states that the lines of a block go through, as they are written: `{1|3-5|all}` gives three. */

@@ -1,5 +1,5 @@
 import type { Element, Parents } from 'hast';
-import { MARKS_FROM } from '../../markup.ts';
+import { MARKS_FROM, MORPH } from '../../markup.ts';
 import { type CodeSource, codeSource } from './code-source.ts';
 import { textOf } from './text-of.ts';
 
@@ -13,6 +13,8 @@ export interface FoundCode {
   readonly meta: string | undefined;
   /** The step that brings the second state of its marked lines; see `remarkSteps`. */
   readonly step: number | undefined;
+  /** The name by which it morphs; see `remarkMorph`. */
+  readonly morph: string | undefined;
   /** Where a snippet comes from. */
   readonly source: CodeSource | undefined;
   readonly insideLink: boolean;
@@ -37,10 +39,10 @@ export function findCode(parent: Parents, insideLink = false): FoundCode[] {
   });
 }
 
-type Content = Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step' | 'source'>;
+type Content = Pick<FoundCode, 'kind' | 'code' | 'language' | 'meta' | 'step' | 'morph' | 'source'>;
 
 function block(code: Element): Content {
-  const step = code.properties[MARKS_FROM];
+  const { [MARKS_FROM]: step, [MORPH]: morph } = code.properties;
   const meta = code.data && 'meta' in code.data ? code.data.meta : undefined;
   return {
     kind: 'block',
@@ -48,6 +50,7 @@ function block(code: Element): Content {
     language: languageClass(code),
     meta: typeof meta === 'string' ? meta : undefined,
     step: step === undefined ? undefined : Number(step),
+    morph: morph === undefined ? undefined : String(morph),
     source: codeSource(code),
   };
 }
@@ -56,7 +59,7 @@ function block(code: Element): Content {
 function inline(code: Element): Content {
   const text = textOf(code);
   const [, content = text, language] = /^(.+)\{:([a-z][\w+#.-]*)\}$/is.exec(text) ?? [];
-  const none = { meta: undefined, step: undefined, source: undefined };
+  const none = { meta: undefined, step: undefined, morph: undefined, source: undefined };
   return { kind: 'inline', code: content, language, ...none };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@shikijs/transformers';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { MORPH } from '../../markup.ts';
 import { slideData } from '../slide-data.ts';
 import { codeFigure } from './code-figure.ts';
 import { parseCodeMeta } from './code-meta.ts';
@@ -47,6 +48,7 @@ export function rehypeCode() {
       const language = languageNamed(word);
       if (language === undefined) return fail(unknownLanguage(word), 'unknown-language');
       const element = await render(found, language, (reason) => fail(reason, 'wrong-code-meta'));
+      if (found.morph !== undefined) element.properties[MORPH] = found.morph;
       found.replace(found.place ? { ...element, position: found.place } : element);
     }
   };

@@ -82,6 +82,8 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
       '```dot alt="x"\ngraph { a -- b }\n```',
     ),
     tie('block').map((inner) => `:::steps\n\n${inner}\n\n:::`),
+    tie('block').map((inner) => `::::morph{name=a}\n\n${inner}\n\n::::`),
+    line.map((text) => `\`\`\`js morph=b {1}\n${text}\n\`\`\``),
     tie('block').map((inner) => `> ${inner.replace(/\n/g, '\n> ')}`),
     fc
       .tuple(tie('block'), tie('block'))

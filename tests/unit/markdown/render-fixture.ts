@@ -22,6 +22,7 @@ import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.t
 import { remarkLostWords } from '../../../src/markdown/remark-lost-words.ts';
 import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
+import { remarkMorph } from '../../../src/markdown/remark-morph.ts';
 import { remarkNotes } from '../../../src/markdown/remark-notes.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
@@ -72,6 +73,17 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     rehype: [[rehypeLinks, { exists: existsSync, isHidden: isHiddenSlide }]],
   },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
+  'remark-morph': {
+    remark: [
+      ...directives,
+      remarkMorph,
+      [remarkSnippets, { read: readSource }],
+      [remarkDrawings, { read: textOf }],
+      remarkSteps,
+      pictures,
+    ],
+    rehype: [notes, rehypeCode, rehypeHeadings],
+  },
   'remark-notes': {
     remark: [...directives, remarkSteps, pictures, remarkNotes],
     rehype: [[rehypeNotes, { transforms: [rehypeCode(), rehypeIds()] }], rehypeHeadings],

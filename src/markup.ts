@@ -19,6 +19,15 @@ export const BLANK = 'data-blank';
 /** On `<html>`, once the pointer has rested: the controls are out of the way. */
 export const IDLE = 'data-idle';
 
+/** On `<html>`: the tool that has the pointer in this window, such as `pen`. */
+export const TOOL = 'data-tool';
+/** On `<html>`: the stage shows a part of the slide only. */
+export const ZOOMED = 'data-zoomed';
+/** On `<html>`: strokes are printed too. */
+export const PRINT_STROKES = 'data-print-strokes';
+/** On the strokes of a step, while that is the step that is shown. */
+export const STROKES_SHOWN = 'data-strokes-shown';
+
 /** On `<html>`, when the player has taken over. */
 export const READY = 'data-player';
 

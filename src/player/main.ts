@@ -25,6 +25,7 @@ import { read } from './read.ts';
 import { stage } from './stage.ts';
 import { talkWindow } from './talk-window.ts';
 import { theme } from './theme.ts';
+import { tools } from './tools.ts';
 import { wakeLock } from './wake-lock.ts';
 
 const root = document.documentElement;
@@ -44,11 +45,12 @@ if (player) {
   links(player);
   fullscreen(actions);
   wakeLock(view === 'presenter');
-  if (view === 'presenter') presenter(player, actions);
+  const bringTools = tools(player, actions);
+  if (view === 'presenter') presenter(player, actions, bringTools);
   else {
     controls(player);
     address(player);
-    talkWindow(player, blank(player, actions), actions);
+    talkWindow(player, blank(player, actions), actions, bringTools);
     read(player, actions);
     pointer(player);
   }

@@ -1,7 +1,14 @@
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
+import type { Tools } from './tools/start.ts';
 
 /** The speaker's page: what is only there comes as a script of its own, as no audience needs it. */
-export function presenter(player: Player, actions: Actions): void {
-  void import('./presenter/present.ts').then(({ present }) => present(player, actions));
+export function presenter(
+  player: Player,
+  actions: Actions,
+  bringTools: () => Promise<Tools>,
+): void {
+  void Promise.all([import('./presenter/present.ts'), bringTools()]).then(([{ present }, tools]) =>
+    present(player, actions, tools),
+  );
 }

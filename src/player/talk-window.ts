@@ -2,15 +2,21 @@ import { newTalkId, ofItsOwn, talkOf, withTalk } from './talk/talk-id.ts';
 import type { Blank } from './blank.ts';
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
+import type { Tools } from './tools/start.ts';
 
 /**
  * Makes this window one of a talk: at once where its address names one, else when the presenter view is asked for, which opens in a
  * window of its own. A reader's window is none and hears nothing of any talk.
  */
-export function talkWindow(player: Player, blank: Blank, actions: Actions): void {
+export function talkWindow(
+  player: Player,
+  blank: Blank,
+  actions: Actions,
+  bringTools: () => Promise<Tools>,
+): void {
   const join = async (id: string, leads: boolean): Promise<void> => {
-    const { joinAsAudience } = await import('./talk/join.ts');
-    joinAsAudience({ player, blank }, id, leads);
+    const [{ joinAsAudience }, tools] = await Promise.all([import('./talk/join.ts'), bringTools()]);
+    joinAsAudience({ player, blank, tools }, id, leads);
   };
   const id = talkOf(location.search);
   if (id) void join(id, isFollowed(id)).catch(() => undefined);

@@ -3,6 +3,7 @@ import type { Actions } from '../commands.ts';
 import type { Player } from '../player.ts';
 import { joinTalk } from '../talk/join.ts';
 import { newTalkId, talkOf, withTalk } from '../talk/talk-id.ts';
+import type { Tools } from '../tools/start.ts';
 import { audience } from './audience.ts';
 import { isMove } from './is-move.ts';
 import { notes } from './notes.ts';
@@ -11,14 +12,14 @@ import { preview } from './preview.ts';
 import { time } from './time.ts';
 
 /** The presenter view, in order: the window of a talk that shows what only the speaker sees. */
-export function present(player: Player, actions: Actions): void {
+export function present(player: Player, actions: Actions, tools: Tools): void {
   const known = talkOf(location.search);
   const id = known ?? newTalkId();
   // The talk is in the address, so that a reload finds it again.
   if (!known) history.replaceState(null, '', withTalk(location.href, id));
 
   const screen = blank(player, actions, isMove);
-  const { talk, clock } = joinTalk({ player, blank: screen }, id, { leads: !known });
+  const { talk, clock } = joinTalk({ player, blank: screen, tools }, id, { leads: !known });
   place(player, screen);
   preview(player);
   notes(player, actions);

@@ -1,16 +1,25 @@
 import type { Blank } from '../blank.ts';
 import type { Player } from '../player.ts';
+import type { Tools } from '../tools/start.ts';
 import { answer } from './audience.ts';
 import { forgetOldTalks } from './kept-talk.ts';
 import { shareBlank } from './share-blank.ts';
 import { shareClock } from './share-clock.ts';
 import type { TalkClock } from './share-clock.ts';
 import { sharePosition } from './share-position.ts';
+import { shareTools } from './share-tools.ts';
 import { Talk } from './talk.ts';
+
+/** What of a window a talk shares. */
+export interface TalkParts {
+  readonly player: Player;
+  readonly blank: Blank;
+  readonly tools: Tools;
+}
 
 /** What the windows of a talk share, in order. */
 export function joinTalk(
-  { player, blank }: { player: Player; blank: Blank },
+  { player, blank, tools }: TalkParts,
   id: string,
   { leads = false } = {},
 ): { talk: Talk; clock: TalkClock } {
@@ -18,16 +27,13 @@ export function joinTalk(
   const talk = new Talk(new URL('../', location.href).pathname, id);
   sharePosition(player, talk, { leads });
   shareBlank(blank, talk);
+  shareTools(tools, talk, { leads });
   const clock = shareClock(player, talk);
   talk.greet();
   return { talk, clock };
 }
 
 /** Joins as the window that the audience sees. */
-export function joinAsAudience(
-  parts: { player: Player; blank: Blank },
-  id: string,
-  leads: boolean,
-): void {
+export function joinAsAudience(parts: TalkParts, id: string, leads: boolean): void {
   answer(joinTalk(parts, id, { leads }).talk);
 }

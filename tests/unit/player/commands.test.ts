@@ -15,7 +15,10 @@ describe('commandOf', () => {
     ['F5', 'present'],
     ['?', 'help'],
     ['Escape', 'leave'],
-    ['x', undefined],
+    ['l', 'pointer'],
+    ['I', 'pen'],
+    ['x', 'clear'],
+    ['y', undefined],
     ['F6', undefined],
     ['Tab', undefined],
   ] as const) {

@@ -34,9 +34,13 @@ describe('the clock', () => {
   });
 
   it('is written as minutes and seconds, with hours where there are some', () => {
-    assert.deepEqual(
-      [0, 999, 61_000, 3_599_999, 3_600_000, -65_000].map(clockText),
-      ['0:00', '0:00', '1:01', '59:59', '1:00:00', '−1:05'],
-    );
+    assert.deepEqual([0, 999, 61_000, 3_599_999, 3_600_000, -65_000].map(clockText), [
+      '0:00',
+      '0:00',
+      '1:01',
+      '59:59',
+      '1:00:00',
+      '−1:05',
+    ]);
   });
 });

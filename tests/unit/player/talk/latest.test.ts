@@ -18,10 +18,7 @@ describe('the latest value', () => {
   it('is not one that claims to be of a future no talk can have', () => {
     const latest = new Latest('a');
     latest.set('position', 1);
-    assert.equal(
-      latest.take('position', { value: 2, stamp: { count: 1e9, window: 'z' } }),
-      false,
-    );
+    assert.equal(latest.take('position', { value: 2, stamp: { count: 1e9, window: 'z' } }), false);
     assert.equal(latest.entries.get('position')?.value, 1);
   });
 

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { didYouMean } from '../nearest.ts';
 import { DrawingError } from './drawing.ts';
@@ -19,7 +19,7 @@ export interface UsedField {
 /**
  * Reads the text of a chart, in JSON or in YAML.
  *
- * @throws DrawingError for text that is neither, and for a mark that Vega-Lite does not have
+ * @throws DrawingError for text that is neither, for an alias, which is a star by mistake, and for a mark that Vega-Lite does not have
  */
 export function readChart(text: string): ChartSpec {
   const lineCounter = new LineCounter();
@@ -30,6 +30,11 @@ export function readChart(text: string): ChartSpec {
   };
   const [error] = document.errors;
   if (error) throw at(error.pos[0], `The chart cannot be read: ${error.message}.`);
+  visit(document, {
+    Alias(_, { source, range }) {
+      throw at(range?.[0] ?? 0, `"*${source}" reads as an alias. Put the value in quotes.`);
+    },
+  });
   const spec: unknown = document.toJS();
   if (!isObject(spec)) throw at(0, 'A chart is written as keys like "mark: bar".');
   const fault: ChartSpec['fault'] = (path, reason) => at(offsetOf(document, path), reason);

@@ -1,9 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { sites } from './sites.ts';
 import { expect, openStage, test, visibleSlide } from './test.ts';
 
-test('a move gives the focus to the slide and tells its place once, politely', async ({ page }) => {
-  await openStage(page, `${sites.product}xen/acpi/`);
-  const status = page.getByRole('status');
+/** From here on all that the status says is kept on it. */
+async function keepTold(status: Locator): Promise<void> {
   await status.evaluate((element) => {
     new MutationObserver((changes) => {
       const told = element.getAttribute('data-told') ?? '';
@@ -13,6 +13,12 @@ test('a move gives the focus to the slide and tells its place once, politely', a
       );
     }).observe(element, { childList: true, characterData: true, subtree: true });
   });
+}
+
+test('a move gives the focus to the slide and tells its place once, politely', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  const status = page.getByRole('status');
+  await keepTold(status);
   await page.keyboard.press('ArrowRight');
   await expect(status).toHaveText('Slide 13 of 23');
   await expect(visibleSlide(page)).toBeFocused();
@@ -22,12 +28,14 @@ test('a move gives the focus to the slide and tells its place once, politely', a
   await expect(status).toHaveAttribute('data-told', '|Slide 13 of 23|Slide 14 of 23');
 });
 
-test('a step tells what it shows', async ({ page }) => {
+test('a step tells what it shows, and nothing else', async ({ page }) => {
   await openStage(page, `${sites.states}steps/list/`);
+  const status = page.getByRole('status');
+  await keepTold(status);
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status')).toHaveText('First item');
+  await expect(status).toHaveAttribute('data-told', '|First item');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status')).toContainText('comes with the second');
+  await expect(status).toContainText('comes with the second');
 });
 
 test('nothing is told when a page is opened: its title is', async ({ page }) => {

@@ -10,9 +10,11 @@ import type { SlideRenderer } from '../render-slide.ts';
 import { lineOf } from '../front-matter.ts';
 import { linesOf } from './places.ts';
 
-/** A slide's file with what its author wants done about its size. */
+/** A slide's file with what its author wants done about its size, and about the picture behind it. */
 export interface SourceSlide extends SlideFile {
   readonly shrink: ReturnType<typeof fitState>;
+  /** In percent. */
+  readonly dim: number | undefined;
 }
 
 /** A deck as its files say it, and where the elements of its pages come from. */
@@ -35,10 +37,12 @@ export async function readSource(root: string, name: string): Promise<DeckSource
   let renderer: Promise<SlideRenderer> | undefined;
   return {
     deck,
-    slides: files.map((file) => ({
-      ...file,
-      shrink: fitState(deck, file, parseSlide(file).fields),
-    })),
+    slides: files.map((file) => {
+      const { fields } = parseSlide(file);
+      const { background = { colour: '' } } = fields;
+      const dim = 'dim' in background ? background.dim : undefined;
+      return { ...file, shrink: fitState(deck, file, fields), dim };
+    }),
     placesOf: async (slide) => {
       renderer ??= newRenderer(project);
       const { data, html } = await (await renderer)(deck, slide);

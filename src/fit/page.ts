@@ -111,7 +111,11 @@ function scaleOf(slug: string, scales: readonly number[]): number {
 function outlineAll(faults: readonly Measured[]): void {
   // The controls would cover what stands below them.
   document.documentElement.setAttribute(IDLE, '');
-  outline(faults.flatMap((fault) => arriving(fault) ?? []));
+  outline(
+    faults.flatMap((fault) => arriving(fault) ?? []),
+    undefined,
+    (slide) => slide.getBoundingClientRect(),
+  );
 }
 
 /** The slide that the stage shows, which has to be this one. */

@@ -10,9 +10,11 @@ import type { SlideRenderer } from '../render-slide.ts';
 import { lineOf } from '../front-matter.ts';
 import { linesOf } from './places.ts';
 
-/** A slide's file with what its author wants done about its size. */
+/** A slide's file with what its author wants done about its size, and about the picture behind it. */
 export interface SourceSlide extends SlideFile {
   readonly shrink: ReturnType<typeof fitState>;
+  /** In percent. */
+  readonly dim: number | undefined;
 }
 
 /** A deck as its files say it, and where the elements of its pages come from. */
@@ -38,7 +40,9 @@ export async function readSource(root: string, name: string): Promise<DeckSource
     deck,
     slides: files.flatMap((file) => {
       const { fields } = parseSlide(file);
-      return fields.hidden ? [] : [{ ...file, shrink: fitState(deck, file, fields) }];
+      const { background = { colour: '' } } = fields;
+      const dim = 'dim' in background ? background.dim : undefined;
+      return fields.hidden ? [] : [{ ...file, shrink: fitState(deck, file, fields), dim }];
     }),
     placesOf: async (slide) => {
       renderer ??= newRenderer(project);

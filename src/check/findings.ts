@@ -63,6 +63,13 @@ function keyOf({ slug, rule, side, element, block }: Sighting): string {
 }
 
 function isLookedFor(rule: Rule, setting: Setting): boolean {
-  const isColour = setting === 'light' || setting === 'dark';
-  return isColour === (rule === 'contrast');
+  switch (rule) {
+    case 'font':
+      return setting === 'stage';
+    case 'contrast':
+    case 'backdrop':
+      return setting === 'light' || setting === 'dark';
+    default:
+      return setting !== 'light' && setting !== 'dark';
+  }
 }

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { launchBrowser } from '../export/browser.ts';
 import { writeWhole } from '../export/write-whole.ts';
 import { fitDigest, fitFile } from '../fit-file.ts';
 import type { Fits } from '../fit-file.ts';
 import { scales } from '../fit/fault.ts';
 import { decksFolder } from '../render-slide.ts';
+import { inBrowser, atSlide } from './browser-end.ts';
 import { readSource } from './deck-source.ts';
 import type { DeckSource } from './deck-source.ts';
 import { openContext, openDeck, show } from './walk.ts';
@@ -20,6 +21,8 @@ export interface MeasuredScale {
 /**
  * Finds for each slide that says `fit: shrink` the largest scale at which it fits, and writes them into the `fit.json` of its deck.
  * Where none does, the least is taken, and the check says so.
+ *
+ * @throws ExportFault where there is no browser, or it ends too early
  */
 export async function* measureScales(
   decks: readonly string[],
@@ -29,14 +32,10 @@ export async function* measureScales(
   try {
     for (const name of decks) {
       const source = await readSource(root, name);
-      const fits: Record<string, Fits[string]> = {};
-      if (source.slides.some(({ shrink }) => shrink.state !== 'none')) {
-        const context = await openContext(browser, resolve(site));
-        const page = await context.newPage();
-        await openDeck(page, source);
-        for await (const [slug, fit] of scalesOf(page, source)) fits[slug] = fit;
-        await context.close();
-      }
+      const isAsked = source.slides.some(({ shrink }) => shrink.state !== 'none');
+      const fits = isAsked
+        ? await inBrowser(browser, name, (at) => scalesOf(browser, resolve(site), source, at))
+        : {};
       const file = join(root, decksFolder, name, fitFile);
       await writeFits(file, fits);
       for (const { slug, file: slide } of source.slides) {
@@ -49,18 +48,29 @@ export async function* measureScales(
   }
 }
 
-async function* scalesOf(page: Page, source: DeckSource): AsyncGenerator<[string, Fits[string]]> {
+async function scalesOf(
+  browser: Browser,
+  site: string,
+  source: DeckSource,
+  at: (what: string) => void,
+): Promise<Fits> {
+  const context = await openContext(browser, site);
+  const page = await context.newPage();
+  await openDeck(page, source);
   // On paper all slides are there with all their steps, and no larger than on the stage.
   await show(page, source, 'print');
-  for (const slide of source.slides) {
-    const { slug } = slide;
+  const fits: Record<string, Fits[string]> = {};
+  for (const [index, slide] of source.slides.entries()) {
     if (slide.shrink.state === 'none') continue;
+    at(atSlide(source, index, 'the size of its text'));
     const scale = await page.evaluate(([name, all]) => lecternFit.scaleOf(name, all), [
-      slug,
+      slide.slug,
       scales,
     ] as const);
-    yield [slug, { scale, digest: fitDigest(source.deck, slide) }];
+    fits[slide.slug] = { scale, digest: fitDigest(source.deck, slide) };
   }
+  await context.close();
+  return fits;
 }
 
 async function writeFits(file: string, fits: Readonly<Fits>): Promise<void> {

@@ -4,6 +4,8 @@ import { loadEverything } from '../export/print-page.ts';
 import type { Measured } from '../fit/measured.ts';
 import { READY } from '../markup.ts';
 import { slidePath } from '../paths.ts';
+import { backdropFaults } from './backdrop.ts';
+import { atSlide } from './browser-end.ts';
 import type { DeckSource } from './deck-source.ts';
 import type { Setting, Sighting } from './findings.ts';
 import { addRules } from './page-script.ts';
@@ -57,22 +59,45 @@ export async function* walkDeck(
 ): AsyncGenerator<Sighting> {
   for (const setting of settingsOf(source)) {
     await show(page, source, setting);
+    const sayOf = (index: number, what: string): void => say(atSlide(source, index, what));
     if (setting === 'print') {
       say('on paper');
       yield* seenIn(setting, await page.evaluate(() => lecternFit.measureAll()));
-      continue;
+    } else if (setting === 'light' || setting === 'dark') {
+      const sayContrast = (index: number): void => sayOf(index, `contrast in ${setting}`);
+      for await (const found of walkColours(page, source, sayContrast))
+        yield* seenIn(setting, found);
+    } else {
+      await page.evaluate(() => lecternFit.begin());
+      for (const [index, { slug }] of source.slides.entries()) {
+        sayOf(index, setting);
+        const found = await page.evaluate((name) => lecternFit.measureSteps(name), slug);
+        yield* seenIn(setting, found);
+      }
     }
-    const isColour = setting === 'light' || setting === 'dark';
-    await page.evaluate(() => lecternFit.begin());
-    for (const [index, { slug }] of source.slides.entries()) {
-      say(
-        `slide ${index + 1} of ${source.slides.length}, ${isColour ? `contrast in ${setting}` : setting}`,
-      );
-      const found = isColour
-        ? await page.evaluate((name) => lecternFit.contrastOfSteps(name), slug)
-        : await page.evaluate((name) => lecternFit.measureSteps(name), slug);
-      yield* seenIn(setting, found);
-    }
+  }
+}
+
+/** The contrast of text: by the colours that the page names, and after that, where a picture is behind it, by what is seen there. */
+async function* walkColours(
+  page: Page,
+  { slides }: DeckSource,
+  say: (index: number) => void,
+): AsyncGenerator<readonly Measured[]> {
+  const unknown = new Map<number, readonly Measured[]>();
+  await page.evaluate(() => lecternFit.begin());
+  for (const [index, { slug }] of slides.entries()) {
+    say(index);
+    const known = await page.evaluate((name) => lecternFit.contrastOfSteps(name), slug);
+    yield known.found;
+    if (known.hasBackdrop) unknown.set(index, known.found);
+  }
+  if (unknown.size > 0) await page.evaluate(() => lecternFit.begin());
+  for (const [index, found] of unknown) {
+    say(index);
+    const more = await backdropFaults(page, slides[index]?.slug ?? '');
+    // Of one block the colours that the page names are told.
+    yield more.filter(({ block }) => !found.some((other) => other.block === block));
   }
 }
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkDecks } from '../check/check-decks.ts';
-import type { Finding } from '../check/check-decks.ts';
+import type { Finding } from '../check/slide-findings.ts';
 import { measureScales } from '../check/shrink.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
 import { CommandFault, runCommand, write } from './command.ts';

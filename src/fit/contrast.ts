@@ -6,13 +6,21 @@ import { nounOf } from './noun.ts';
 /** axe, which `npm run check` puts into the page. */
 declare const axe: typeof Axe;
 
-/** Text of a slide whose contrast is under that of WCAG 2, 1.4.3 (AA), as axe finds it: one fault for each block. */
-export async function contrastFaults(slide: Element): Promise<FoundFault[]> {
+/** What axe says about the contrast of a slide's text. */
+export interface Contrast {
+  /** Text whose contrast is under that of WCAG 2, 1.4.3 (AA): one fault for each block. */
+  readonly faults: readonly FoundFault[];
+  /** Whether there is text that has something behind it of which axe does not know the colour, as a picture. */
+  readonly hasBackdrop: boolean;
+}
+
+/** Looks at the text that a slide shows now. */
+export async function contrastOf(slide: Element): Promise<Contrast> {
   // Text over a gradient is not examined, and bullets are gradients beside their text.
   document.adoptedStyleSheets = [sheet];
-  const { violations } = await axe.run(slide, {
+  const { violations, incomplete } = await axe.run(slide, {
     runOnly: ['color-contrast'],
-    resultTypes: ['violations'],
+    resultTypes: ['violations', 'incomplete'],
     elementRef: true,
     preload: false,
   });
@@ -25,11 +33,29 @@ export async function contrastFaults(slide: Element): Promise<FoundFault[]> {
     const value = describe(any[0]?.data);
     found.set(block, { rule: 'contrast', noun: nounOf(block), value, element, block });
   }
-  return [...found.values()];
+  const hasBackdrop = incomplete
+    .flatMap(({ nodes }) => nodes)
+    .some(
+      ({ element, any }) => !element?.closest('svg') && backdrops.includes(keyOf(any[0]?.data)),
+    );
+  return { faults: [...found.values()], hasBackdrop };
 }
+
+/** What axe calls the reasons not to know the colour behind a text. */
+const backdrops: readonly unknown[] = [
+  'bgGradient',
+  'bgImage',
+  'bgOverlap',
+  'imgNode',
+  'pseudoContent',
+];
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('.slide li { background-image: none }');
+
+function keyOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, 'messageKey') : undefined;
+}
 
 function describe(data: unknown): string {
   if (typeof data !== 'object' || data === null) return 'too little';

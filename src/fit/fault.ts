@@ -9,6 +9,7 @@ export const rules = [
   'missing',
   'alt',
   'contrast',
+  'backdrop',
   'font',
   'shrink',
 ] as const;

@@ -1,5 +1,7 @@
 import { IDLE, MARKS_FROM, SLIDE, STEPS } from '../markup.ts';
-import { contrastFaults } from './contrast.ts';
+import { bringTexts, takeTexts } from './backdrop.ts';
+import type { TakenText } from './backdrop.ts';
+import { contrastOf } from './contrast.ts';
 import { isOver } from './fault.ts';
 import { missingFonts } from './fonts.ts';
 import { measureSlide } from './measure.ts';
@@ -13,6 +15,8 @@ const pageFit = {
   goTo,
   measureSteps,
   contrastOfSteps,
+  takeTextsOf,
+  bringTexts,
   measureAll,
   scaleOf,
   outlineAll,
@@ -55,20 +59,32 @@ async function measureSteps(slug: string): Promise<Measured[]> {
  * The same for the contrast of its text: after the last step, and at each step where code has marks that change.
  * All other slides are taken out of the page, as axe looks at everything in it each time.
  */
-async function contrastOfSteps(slug: string): Promise<Measured[]> {
+async function contrastOfSteps(slug: string): Promise<{ found: Measured[]; hasBackdrop: boolean }> {
   const slide = shown(slug);
   const next = slides[slides.indexOf(slide) + 1];
   slide.parentElement?.replaceChildren(slide);
   const last = stepsOf(slide);
   const isMarked = slide.querySelector(`[${MARKS_FROM}]`) !== null;
   const found: Measured[] = [];
+  let hasBackdrop = false;
   for (let step = 0; step <= last; step++) {
-    if (isMarked || step === last)
-      found.push(...(await contrastFaults(slide)).map((fault) => leaving(fault, step)));
+    if (isMarked || step === last) {
+      const contrast = await contrastOf(slide);
+      found.push(...contrast.faults.map((fault) => leaving(fault, step)));
+      hasBackdrop = contrast.hasBackdrop;
+    }
     if (step === last && next) slide.after(next);
     press('PageDown');
   }
-  return found;
+  return { found, hasBackdrop };
+}
+
+/** Shows a slide, as it is after its last step, without its texts, and tells where they were. All slides have to be there. */
+function takeTextsOf(slug: string): TakenText[] {
+  const step = stepsOf(slides.find((slide) => slide.getAttribute(SLIDE) === slug));
+  goTo(slug, step);
+  document.documentElement.setAttribute(IDLE, '');
+  return takeTexts(shown(slug), step);
 }
 
 /** Measures all slides that can be seen, as on paper. */
@@ -95,7 +111,11 @@ function scaleOf(slug: string, scales: readonly number[]): number {
 function outlineAll(faults: readonly Measured[]): void {
   // The controls would cover what stands below them.
   document.documentElement.setAttribute(IDLE, '');
-  outline(faults.flatMap((fault) => arriving(fault) ?? []));
+  outline(
+    faults.flatMap((fault) => arriving(fault) ?? []),
+    undefined,
+    (slide) => slide.getBoundingClientRect(),
+  );
 }
 
 /** The slide that the stage shows, which has to be this one. */
@@ -105,8 +125,8 @@ function shown(slug: string): HTMLElement {
   throw new Error(`The stage does not show the slide "${slug}".`);
 }
 
-function stepsOf(slide: Element): number {
-  return Number(slide.getAttribute(STEPS)) || 0;
+function stepsOf(slide: Element | undefined): number {
+  return Number(slide?.getAttribute(STEPS)) || 0;
 }
 
 async function decoded(slide: Element): Promise<void> {

@@ -1,16 +1,20 @@
 import { leastSize } from './fault.ts';
 import type { Fault } from './fault.ts';
 
-/**
- * What is wrong and what to do about it, in one or two sentences.
- *
- * @param canShrink whether the slide does not say `fit: shrink` already
- */
-export function sentence(fault: Fault, canShrink: boolean): string {
+/** What a slide says in its front matter of what can be done about its faults. */
+export interface Said {
+  /** Whether it says `fit: shrink`. */
+  readonly isShrunk?: boolean | undefined;
+  /** By how many percent it says that the picture behind it is to be darkened. */
+  readonly dim?: number | undefined;
+}
+
+/** What is wrong and what to do about it, in one or two sentences. */
+export function sentence(fault: Fault, { isShrunk, dim }: Said): string {
   const { noun, value = '' } = fault;
-  const tooMuch = canShrink
-    ? 'Shorten it, split the slide, or write "fit: shrink" in its front matter.'
-    : 'Shorten it, or split the slide.';
+  const tooMuch = isShrunk
+    ? 'Shorten it, or split the slide.'
+    : 'Shorten it, split the slide, or write "fit: shrink" in its front matter.';
   switch (fault.rule) {
     case 'leaves':
       return `${noun} leaves the slide by ${amount(fault)}. ${tooMuch}`;
@@ -30,6 +34,12 @@ export function sentence(fault: Fault, canShrink: boolean): string {
       return `${noun} has no text alternative. Give it a label, or say that it is mere decoration.`;
     case 'contrast':
       return `${noun} has text with a contrast of ${value}.`;
+    case 'backdrop':
+      return `${noun} has text that stands out too little from what is behind it: a contrast of ${value}. ${
+        dim === undefined
+          ? 'Put it elsewhere, or change one of the two colours.'
+          : `Write a larger "dim" than ${dim}, or none: then the picture is as dark as its text needs.`
+      }`;
     case 'font':
       return `The font "${value}" did not load. What is set in it comes out in another one.`;
     case 'shrink':
@@ -56,6 +66,7 @@ export function label({ rule, pixels = 0, value = '' }: Fault): string {
     case 'alt':
       return 'no text alternative';
     case 'contrast':
+    case 'backdrop':
       return `contrast ${value.split(' ')[0] ?? ''}`;
     case 'font':
       return `no ${value}`;

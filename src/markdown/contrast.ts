@@ -38,7 +38,7 @@ function inkOf(ground: Ground): number {
 }
 
 /** The contrast of two luminances, as WCAG 2.2 defines it. */
-function contrast(a: number, b: number): number {
+export function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
@@ -50,8 +50,8 @@ function channels(colour: string): readonly number[] {
   return (pairs ?? []).map((pair) => parseInt(pair, 16) / 255);
 }
 
-/** Relative luminance, as WCAG 2.2 defines it. */
-function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+/** Relative luminance of red, green and blue from 0 to 1, as WCAG 2.2 defines it. */
+export function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
   return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
 }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { checkDecks } from '../../src/check/check-decks.ts';
-import type { Finding } from '../../src/check/check-decks.ts';
+import type { Finding } from '../../src/check/slide-findings.ts';
 import { addRules } from '../../src/check/page-script.ts';
 import { serveSite } from '../../src/cli/serve.ts';
 import { deckFile, run, test } from './misfit.ts';
@@ -66,17 +66,21 @@ test('what something on the slide cuts is a fault, at each side', async ({ page 
   ]);
 });
 
-test('a font that does not load is a fault', async ({ project }) => {
+test('a font and a picture that do not load are faults', async ({ project }) => {
   const site = join(project, 'dist');
+  await cp(deckFile(project, 'misfit/small.png'), deckFile(project, 'fits/small.png'));
+  await writeFile(deckFile(project, 'fits/03-picture.md'), '# Three\n\n![Stripes](small.png)\n');
   expect(run(project, 'build').status).toBe(0);
-  for (const name of await readdir(join(site, '_astro/fonts')))
-    await rm(join(site, '_astro/fonts', name));
+  const files = await readdir(join(site, '_astro'), { recursive: true });
+  for (const name of files.filter((each) => /^fonts.|^small\./.test(each)))
+    await rm(join(site, '_astro', name));
   const options = { root: project, site, pictures: test.info().outputPath('pictures') };
   const [checked] = await Array.fromAsync(checkDecks(['fits'], options));
-  expect(checked?.findings.map(({ rule, value, file, line }) => [rule, value, file, line])).toEqual(
+  expect(checked?.findings.map(({ file, line, message }) => `${file}:${line}  ${message}`)).toEqual(
     [
-      ['font', 'Geist', 'src/content/decks/fits/01-one.md', 1],
-      ['font', 'Geist Mono', 'src/content/decks/fits/02-code.md', 4],
+      'src/content/decks/fits/01-one.md:1  The font "Geist" did not load. What is set in it comes out in another one.',
+      'src/content/decks/fits/02-code.md:4  The font "Geist Mono" did not load. What is set in it comes out in another one.',
+      'src/content/decks/fits/03-picture.md:3  The picture did not load.',
     ],
   );
 });

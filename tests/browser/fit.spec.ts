@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { addRules } from '../../src/check/page-script.ts';
 import { deckFile, test } from './misfit.ts';
-import { expect, expectWholeDeck, visibleSlide } from './test.ts';
+import { sites } from './sites.ts';
+import { expect, expectWholeDeck, openStage, visibleSlide } from './test.ts';
 
 test('while somebody writes, the stage says what is over and in which line, until it is mended', async ({
   page,
@@ -44,6 +46,49 @@ test('while somebody writes, the stage says what is over and in which line, unti
   await expect.poll(() => labels(page)).toHaveLength(1);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect.poll(() => labels(page)).toEqual([]);
+});
+
+test('a label covers none of the lines it is about, stays in the window, and reads from the left', async ({
+  page,
+}) => {
+  await addRules(page.context());
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openStage(page, `${sites.states}steps/code/`);
+  const drawn = await page.evaluate(async () => {
+    const slide = document.querySelector('.slide:not([hidden])');
+    const line = slide?.querySelector('.line');
+    for (let more = 0; more < 4; more += 1) line?.after('\n', line.cloneNode(true));
+    const heading = slide?.querySelector('h2');
+    heading?.style.setProperty('font-size', '4px');
+    heading?.style.setProperty('width', 'min-content');
+    const faults = await lecternFit.measureAll();
+    document.documentElement.style.direction = 'rtl';
+    lecternFit.outlineAll(faults);
+    const root = document.querySelector('lectern-faults')?.shadowRoot;
+    const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+    return {
+      frames: [...(root?.querySelectorAll('div') ?? [])].map(boxOf),
+      labels: [...(root?.querySelectorAll('span') ?? [])].map((label) => ({
+        text: label.textContent,
+        direction: getComputedStyle(label).direction,
+        box: boxOf(label),
+      })),
+    };
+  });
+  expect(drawn.frames).toHaveLength(6);
+  expect(drawn.labels.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^\d+ px cut$/),
+    expect.stringMatching(/^text of \d/),
+  ]);
+  for (const { box, direction } of drawn.labels) {
+    expect(direction).toBe('ltr');
+    expect(Math.min(box.left, box.top, 1024 - box.right)).toBeGreaterThanOrEqual(0);
+    for (const frame of drawn.frames) {
+      const down = Math.min(box.bottom, frame.bottom) - Math.max(box.top, frame.top);
+      const across = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
+      expect(Math.min(across, down)).toBeLessThan(0.5);
+    }
+  }
 });
 
 /** What the labels over the stage say. */

@@ -37,14 +37,36 @@ export const test = base.extend<{ project: string; writing: string }>({
   },
 });
 
+/** How a command ended, and what it said. */
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs a command of the product on a project. */
-export function run(
+export function run(project: string, name: string, ...words: string[]): Ended {
+  return spawnSync(process.execPath, command(project, name, words), { encoding: 'utf8' });
+}
+
+/** Begins to run it. */
+export function begin(
   project: string,
   name: string,
   ...words: string[]
-): { status: number | null; stdout: string; stderr: string } {
-  const command = [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
-  return spawnSync(process.execPath, command, { encoding: 'utf8' });
+): { id: number; said: () => string; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, command(project, name, words));
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (status) => resolve({ status, stdout, stderr })),
+  );
+  return { id: child.pid ?? 0, said: () => stdout, ended };
+}
+
+function command(project: string, name: string, words: readonly string[]): string[] {
+  return [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
 }
 
 /** The path of a file of a project's decks. */

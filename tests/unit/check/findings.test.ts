@@ -36,6 +36,8 @@ describe('mergeSightings', () => {
     const pale = (setting: 'light' | 'dark'): Sighting => ({ ...colour, setting });
     assert.equal(mergeSightings([pale('light')], looked)[0]?.isPartial, true);
     assert.equal(mergeSightings([pale('light'), pale('dark')], looked)[0]?.isPartial, false);
+    const [font] = mergeSightings([{ ...list, rule: 'font' }], looked);
+    assert.equal(font?.isPartial, false);
   });
 
   it('keeps slides, blocks, sides and lines of code apart', () => {

@@ -25,6 +25,14 @@ describe('npm run snippets', () => {
     const well = '1 snippet from git, and all is well.\n';
     assert.deepEqual(ran(), { status: 0, stdout: `talk: 1 file fetched\n${well}`, stderr: '' });
 
+    origin.commit({ 'f.c': `${before}/* New */\n` });
+    const beside = ran('--check');
+    assert.partialDeepStrictEqual(beside, { status: 0, stderr: '' });
+    const named =
+      /^src\/\S+\/01-one\.md:3:1 {2}f\.c .{7} → .{7}: the file has changed, .* have not\.\n/;
+    assert.match(beside.stdout, named);
+    assert.equal(beside.stdout.replace(named, ''), well);
+
     origin.commit({ 'f.c': before.replace('return x', 'return -x') });
     const drifted = ran('--check', 'talk');
     assert.partialDeepStrictEqual(drifted, {

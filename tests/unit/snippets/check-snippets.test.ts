@@ -12,6 +12,15 @@ describe('npm run snippets -- --check', () => {
     assert.deepEqual(await told(deck), []);
   });
 
+  it('names a file that has changed where nothing of it is quoted', async (test) => {
+    const { deck, origin } = await pinned(test, '#L3-L6');
+    origin.commit({ 'f.c': `${before}/* New */\n` });
+    assert.match(
+      (await told(deck)).join('\n'),
+      /01-one\.md:3:1 {2}f\.c .{7} → .{7}: the file has changed, the quoted lines have not\.$/,
+    );
+  });
+
   it('says where the same lines are now', async (test) => {
     const { deck, origin } = await pinned(test, '#L3-L6');
     origin.commit({ 'f.c': moved });

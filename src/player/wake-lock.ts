@@ -4,7 +4,7 @@ import { talkOf } from './talk/talk-id.ts';
 export function wakeLock(isTalk: boolean): void {
   let lock: WakeLockSentinel | undefined;
   const ask = async (): Promise<void> => {
-    const isNeeded = isTalk || document.fullscreenElement || talkOf(location.search);
+    const isNeeded = isTalk || (document.fullscreenElement ?? talkOf(location.search));
     if (!isNeeded) return lock?.release();
     if (document.visibilityState !== 'visible' || lock?.released === false) return;
     lock = await navigator.wakeLock.request('screen');

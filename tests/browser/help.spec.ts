@@ -1,4 +1,5 @@
 import { commands } from '../../src/player/commands.ts';
+import { texts } from '../../src/player/help-panel.ts';
 import { sites } from './sites.ts';
 import { expect, expectSlide, openStage, test } from './test.ts';
 
@@ -15,11 +16,11 @@ test('the help lists every key with what it does', async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
-  for (const { keys, help } of commands) {
+  for (const { name, keys } of commands) {
     if (keys.length === 0) continue;
     const described = dialog
       .locator('dt')
-      .filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${help}"]`) });
+      .filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${texts[name]}"]`) });
     await expect(described.locator('kbd')).toHaveText(
       keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
     );

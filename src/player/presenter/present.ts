@@ -1,5 +1,6 @@
 import { blank } from '../blank.ts';
 import type { Actions } from '../commands.ts';
+import { offlineLine } from '../offline-line.ts';
 import type { Player } from '../player.ts';
 import { joinTalk } from '../talk/join.ts';
 import { newTalkId, talkOf, withTalk } from '../talk/talk-id.ts';
@@ -20,6 +21,7 @@ export function present(player: Player, actions: Actions, tools: Tools): void {
 
   const screen = blank(player, actions, isMove);
   const { talk, clock } = joinTalk({ player, blank: screen, tools }, id, { leads: !known });
+  document.querySelector('.talk .audience')?.after(offlineLine());
   place(player, screen);
   preview(player);
   notes(player, actions);

@@ -1,8 +1,6 @@
-import type { Page } from '@playwright/test';
 import { sites } from './sites.ts';
 import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
-
-type Point = readonly [x: number, y: number];
+import { swipe } from './touch.ts';
 
 test('a press at an edge moves, one in the middle does not', async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);
@@ -96,25 +94,3 @@ test.describe('by touch', () => {
     await expectSlide(page, 'device-mappings');
   });
 });
-
-/** A finger that moves as a hand moves it; `second` is where another one rests. */
-async function swipe(page: Page, from: Point, to: Point, second?: Point): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const points = ([x, y]: Point) => [
-    { x, y, id: 1 },
-    ...(second ? [{ x: second[0], y: second[1], id: 2 }] : []),
-  ];
-  const between = (share: number): Point => [
-    from[0] + (to[0] - from[0]) * share,
-    from[1] + (to[1] - from[1]) * share,
-  ];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
-  for (const share of [0.1, 0.3, 0.6, 0.9, 1]) {
-    await session.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: points(between(share)),
-    });
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await session.detach();
-}

@@ -16,7 +16,7 @@ export function showDrawing(player: Player, drawing: Observed<Drawing | null>, s
       ink.remove();
       return;
     }
-    ink.replaceChildren(path(outlineOf(now.stroke, false), `pen-${now.stroke.colour}`));
+    ink.replaceChildren(path(outlineOf(now.stroke), `pen-${now.stroke.colour}`));
     if (ink.parentElement !== slide) slide.append(ink);
   };
   drawing.onChange(show);

@@ -13,7 +13,7 @@ export function showStrokes(player: Player, strokes: Strokes, size: Size): void 
   const drawn = new WeakMap<HTMLElement, SVGSVGElement>();
   const outlines = new WeakMap<Stroke, string>();
   const outline = (stroke: Stroke): string => {
-    const shape = outlines.get(stroke) ?? outlineOf(stroke, true);
+    const shape = outlines.get(stroke) ?? outlineOf(stroke);
     outlines.set(stroke, shape);
     return shape;
   };

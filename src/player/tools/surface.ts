@@ -63,6 +63,8 @@ export function surface(
     if (!tool.value || !contact || pressed || isPalm || !(event.button === 0 || isEraser)) return;
     const hand = hands[isEraser ? 'eraser' : tool.value];
     element.setPointerCapture(event.pointerId);
+    // A button may have it still, and the space bar is for the next step.
+    player.slide?.focus({ preventScroll: true });
     pressed = { id: event.pointerId, hand };
     hand.hover?.(contact.point);
     hand.press?.(contact);
@@ -87,7 +89,7 @@ export function surface(
     if (tool.value) hands[tool.value].hover?.(undefined);
   });
   element.addEventListener('click', (event) => event.stopPropagation());
-  // Neither a selection nor a menu, and the focus stays where it is.
+  // Neither a selection nor a menu, and the focus stays on the slide.
   for (const type of ['mousedown', 'contextmenu'])
     element.addEventListener(type, (event) => event.preventDefault());
 

@@ -22,7 +22,7 @@ const line = (pressure?: number): StrokePoint[] =>
 
 describe('outlineOf', () => {
   test('is a closed path as wide as the pen, from end to end', () => {
-    const shape = outlineOf({ colour: 'red', points: line() }, true);
+    const shape = outlineOf({ colour: 'red', points: line() });
     assert.match(shape, /^M[\d. ]+Q[\d. ]+Z$/);
     const { left, top, right, bottom } = extent(shape);
     assert.ok(Math.abs(top - 197) < 0.2 && Math.abs(bottom - 203) < 0.2);
@@ -31,7 +31,7 @@ describe('outlineOf', () => {
 
   test('is wider where the pen was pressed harder', () => {
     const height = (pressure: number): number => {
-      const { top, bottom } = extent(outlineOf({ colour: 'red', points: line(pressure) }, true));
+      const { top, bottom } = extent(outlineOf({ colour: 'red', points: line(pressure) }));
       return bottom - top;
     };
     assert.ok(height(0.9) > height(0.5) + 1);
@@ -39,16 +39,14 @@ describe('outlineOf', () => {
   });
 
   test('is a dot for a press', () => {
-    const { left, top, right, bottom } = extent(
-      outlineOf({ colour: 'red', points: [[50, 60]] }, true),
-    );
+    const { left, top, right, bottom } = extent(outlineOf({ colour: 'red', points: [[50, 60]] }));
     assert.ok(right - left > 4 && right - left < 8 && bottom - top > 4 && bottom - top < 8);
     assert.ok(left < 50 && right > 50 && top < 60 && bottom > 60);
   });
 
   test('does not change what is drawn already when the stroke goes on', () => {
     const start = (count: number): string =>
-      outlineOf({ colour: 'red', points: line().slice(0, count) }, false).slice(0, 60);
+      outlineOf({ colour: 'red', points: line().slice(0, count) }).slice(0, 60);
     assert.equal(start(12), start(21));
   });
 });

@@ -126,7 +126,8 @@ export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; bo
 
 const folderName = "A deck's folder is named with a-z, 0-9 and single hyphens, as in my-talk.";
 
-function normalise(text: string): string {
+/** A file's text with line feeds alone, and without the mark at its beginning. */
+export function normalise(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 

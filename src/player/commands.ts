@@ -22,6 +22,8 @@ export const commands = [
   { name: 'audience', keys: ['a'], help: 'Open the audience’s window' },
   { name: 'clock', keys: ['t'], help: 'Stop the clock, and go on' },
   { name: 'resetClock', keys: [], help: 'Set the clock to nought' },
+  { name: 'rehearse', keys: ['r'], help: 'Record a rehearsal, and end it' },
+  { name: 'rehearsals', keys: [], help: 'The rehearsals that were recorded' },
   { name: 'largerNotes', keys: ['+', '='], help: 'Larger notes' },
   { name: 'smallerNotes', keys: ['-'], help: 'Smaller notes' },
   { name: 'theme', keys: ['d'], help: 'Light or dark' },

@@ -56,7 +56,7 @@ export function readRehearsal(text: string, file: string): RehearsedTimes {
 /** JSON is YAML too, whose reader knows the place of a wrong value. */
 function readJson(text: string, file: string): RehearsedTimes {
   checkJson(text, file);
-  const { deck, slides } = readYaml(text.replaceAll('\t', '  '), { file, line: 1 }, rehearsal);
+  const { deck, slides } = readYaml(text, { file, line: 1 }, rehearsal);
   const lines = [...text.matchAll(/"slide"\s*:/g)].map(({ index }) => lineAt(text, index));
   const times = slides.map(({ slide, spent }, index) => ({
     slide,

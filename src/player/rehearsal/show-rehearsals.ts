@@ -8,6 +8,10 @@ import type { Shelf } from './shelf.ts';
 /** Shows the rehearsals that are kept, the latest first, and what can be done with each. `changed` is told when one was deleted. */
 export function showRehearsals(shelf: Shelf, changed: () => void): void {
   const chart = document.createElement('div');
+  chart.role = 'region';
+  chart.ariaLabel = 'Planned and real time';
+  // It scrolls, by keys too.
+  chart.tabIndex = 0;
   const choice = document.createElement('select');
   choice.ariaLabel = 'Recorded';
   const buttons = document.createElement('div');

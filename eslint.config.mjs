@@ -4,8 +4,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader, snippets → markdown → decks → pages, layouts, components → fit → player | export → check → cli | offline
- * or to `markup.ts` and `paths.ts`.
+ *   loader, snippets, durations → markdown → decks → pages, layouts, components → fit → player | export → check → cli | offline
+ * or to `markup.ts`, `rehearsal-file.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
   files,
@@ -119,6 +119,10 @@ export default defineConfig(
   forbid(
     ['src/snippets/**'],
     folder([...right, 'loader.ts'], 'snippets/ reads what slides quote, and knows no site.'),
+  ),
+  forbid(
+    ['src/durations/**'],
+    folder([...right, 'loader.ts'], 'durations/ edits slides, and knows no site.'),
   ),
   forbid(
     ['src/*.ts'],

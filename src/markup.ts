@@ -79,6 +79,8 @@ export const ACTION = 'data-action';
 
 /** In the presenter view: what the player shows in an element. */
 export const PART = 'data-part';
+/** On the button that records a rehearsal: the name of the deck's folder. */
+export const DECK = 'data-deck';
 /** On the notes of a slide: the slide's address. */
 export const NOTES_OF = 'data-notes-of';
 /** On the notes of a slide, and on the clock for the whole talk: how long it is to take, in seconds. */

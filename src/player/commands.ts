@@ -20,6 +20,8 @@ export const commands = [
   { name: 'audience', keys: ['a'] },
   { name: 'clock', keys: ['t'] },
   { name: 'resetClock', keys: [] },
+  { name: 'rehearse', keys: ['r'] },
+  { name: 'rehearsals', keys: [] },
   { name: 'largerNotes', keys: ['+', '='] },
   { name: 'smallerNotes', keys: ['-'] },
   { name: 'theme', keys: ['d'] },

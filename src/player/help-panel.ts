@@ -24,6 +24,8 @@ export const texts: Readonly<Record<CommandName, string>> = {
   audience: 'Open the audience’s window',
   clock: 'Stop the clock, and go on',
   resetClock: 'Set the clock to nought',
+  rehearse: 'Record a rehearsal, and end it',
+  rehearsals: 'The rehearsals that were recorded',
   largerNotes: 'Larger notes',
   smallerNotes: 'Smaller notes',
   theme: 'Light or dark',

@@ -36,7 +36,7 @@ for (const [name, built, base, deck] of [
       const slugs = await page
         .locator('[data-slide]')
         .evaluateAll((all) => all.map((slide) => slide.getAttribute('data-slide') ?? ''));
-      await stop(site, allowed);
+      await stop(page, site, allowed);
 
       await page.reload();
       await expect(page.locator('.slide')).toHaveCount(slugs.length);
@@ -64,7 +64,7 @@ test('a slide is found however its address is spelt', async ({ page, site, allow
   const address = `${site.address}steps/list/`;
   await page.goto(address);
   await expectReady(page);
-  await stop(site, allowed);
+  await stop(page, site, allowed);
   for (const spelt of ['?talk=7f3a#2', 'index.html']) {
     await page.goto(address + spelt);
     await expect(page).toHaveURL(address + spelt);
@@ -92,7 +92,7 @@ test('of a picture the widest is kept, and shown in the place of narrower ones',
   expect(kept.filter((file) => file.endsWith('.webp'))).toEqual([
     expect.stringContaining(offered.at(-1) ?? 'none'),
   ]);
-  await stop(site, allowed);
+  await stop(page, site, allowed);
   await page.reload();
   await expect(picture).toHaveJSProperty('complete', true);
   await expectWhole(page);
@@ -111,12 +111,18 @@ test('a deck fetches nothing of another, and its first page is left alone', asyn
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
-test('the files are fetched once all slides have come', async ({ page, site }) => {
+test('it begins once the page has loaded and all slides have come', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const register = ServiceWorkerContainer.prototype.register;
+    ServiceWorkerContainer.prototype.register = function (...given) {
+      const slides = document.querySelectorAll('.slide').length;
+      document.documentElement.setAttribute('data-begun', `${document.readyState} ${slides}`);
+      return register.apply(this, given);
+    };
+  });
   await page.goto(`${site.address}steps/list/`);
   await expectReady(page);
-  const asked = site.takeAsked();
-  expect(asked.indexOf('steps/sw.js')).toBeGreaterThan(asked.indexOf('steps/'));
-  expect(asked.filter((path) => path === 'steps/sw.js')).toHaveLength(1);
+  await expect(page.locator('html')).toHaveAttribute('data-begun', 'complete 5');
 });
 
 test('how far it is stands in the help and on the page of the deck', async ({ page, site }) => {
@@ -182,7 +188,7 @@ test.describe('a new build', () => {
     const other = await context.newPage();
     await other.goto(site.address);
     await page.close();
-    await stop(site, allowed);
+    await stop(other, site, allowed);
     const next = await context.newPage();
     await next.goto(address);
     await expectBuild(next, 'new');
@@ -307,7 +313,7 @@ test('files that another site of the host has removed are fetched again', async 
   });
   await page.reload();
   await expectReady(page);
-  await stop(site, allowed);
+  await stop(page, site, allowed);
   await page.reload();
   await expectWholeDeck(page);
 });
@@ -378,7 +384,7 @@ test('a deck that is gone from its host is gone, and one whose host is away is n
   await expectReady(page);
   await page.goto('about:blank');
   rmSync(site.file('steps'), { recursive: true });
-  await stop(site, allowed);
+  await stop(page, site, allowed);
   await page.goto(address);
   await expectWholeDeck(page);
   await page.goto('about:blank');
@@ -394,9 +400,11 @@ async function expectReady(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready');
 }
 
-/** From now on every request to the site fails. */
-async function stop(site: OfflineSite, allowed: RegExp[]): Promise<void> {
+/** From now on every request to the site fails, and what the browser itself has kept of it is gone. */
+async function stop(page: Page, site: OfflineSite, allowed: RegExp[]): Promise<void> {
   await site.stop();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
   // The browser and the service worker ask for a newer build.
   allowed.push(/^Request failed: \S+\/sw\.js net::ERR_CONNECTION_REFUSED/);
 }

@@ -2,6 +2,7 @@ import { blank } from '../blank.ts';
 import type { Actions } from '../commands.ts';
 import { offlineLine } from '../offline-line.ts';
 import type { Player } from '../player.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
 import { joinTalk } from '../talk/join.ts';
 import { newTalkId, talkOf, withTalk } from '../talk/talk-id.ts';
 import type { Tools } from '../tools/start.ts';
@@ -26,6 +27,7 @@ export function present(player: Player, actions: Actions, tools: Tools): void {
   preview(player);
   notes(player, actions);
   time(player, clock, actions);
+  rehearse(player, clock, id, actions);
   audience(player, talk, id, actions);
   player.go(player.position, 'start');
 }

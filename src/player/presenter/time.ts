@@ -1,20 +1,17 @@
-import { NOTES_OF, PLANNED } from '../../markup.ts';
 import type { Actions } from '../commands.ts';
 import type { Player } from '../player.ts';
 import { clockText } from '../talk/clock.ts';
-import { behind, planOf } from '../talk/plan.ts';
+import { behind } from '../talk/plan.ts';
 import type { TalkClock } from '../talk/share-clock.ts';
 import { part, show } from './part.ts';
+import { plannedTimes } from './planned.ts';
 
 /** A talk that is off its plan by less than this is on time, in seconds. */
 const tolerance = 15;
 
 /** Shows the time of day, the time spent and left, and whether the talk is ahead of its plan or behind. */
 export function time(player: Player, clock: TalkClock, actions: Actions): void {
-  const total = plannedOf(document.querySelector('.clock'));
-  const durations = [...document.querySelectorAll(`[${NOTES_OF}]`)].map(plannedOf);
-  const plan = planOf(total, durations);
-  const whole = total ?? plan?.at(-1);
+  const { whole, ends } = plannedTimes();
   const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
   const tell = (): void => {
@@ -23,7 +20,7 @@ export function time(player: Player, clock: TalkClock, actions: Actions): void {
     show(part('time'), timeOfDay.format(new Date()));
     show(part('left'), whole === undefined ? '' : leftText(whole * 1000 - spent));
     const late =
-      plan && !clock.isNew() ? behind(plan, player.position.slide, spent / 1000) : undefined;
+      ends && !clock.isNew() ? behind(ends, player.position.slide, spent / 1000) : undefined;
     show(part('pace'), late === undefined ? '' : paceText(late));
     part('pace').dataset['pace'] = late === undefined ? '' : paceOf(late);
     const button = part('clock');
@@ -40,11 +37,6 @@ export function time(player: Player, clock: TalkClock, actions: Actions): void {
     });
   player.onChange(tell);
   setInterval(tell, 250);
-}
-
-function plannedOf(element: Element | null): number | undefined {
-  const planned = element?.getAttribute(PLANNED);
-  return planned ? Number(planned) : undefined;
 }
 
 function leftText(milliseconds: number): string {

@@ -85,7 +85,17 @@ describe('the commands', () => {
   });
 
   it('say what they do', () => {
-    for (const name of ['start', 'dev', 'build', 'preview', 'new', 'check', 'snippets', 'pdf']) {
+    for (const name of [
+      'start',
+      'dev',
+      'build',
+      'preview',
+      'new',
+      'check',
+      'snippets',
+      'pdf',
+      'durations',
+    ]) {
       const { status, stdout, stderr } = run(name, '--help');
       assert.deepEqual([name, status, stderr], [name, 0, '']);
       assert.match(stdout, /^npm (?:run )?\w+/);

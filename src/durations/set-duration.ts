@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, parseDocument } from 'yaml';
 import { slideFields } from '../content-fields.ts';
-import { readYaml, splitFrontMatter } from '../front-matter.ts';
+import { normalise, readYaml, splitFrontMatter } from '../front-matter.ts';
 import { durationText } from './duration-text.ts';
 
 /**

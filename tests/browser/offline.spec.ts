@@ -113,11 +113,12 @@ test('a deck fetches nothing of another, and its first page is left alone', asyn
 
 test('it begins once the page has loaded and all slides have come', async ({ page, site }) => {
   await page.addInitScript(() => {
-    const register = ServiceWorkerContainer.prototype.register;
-    ServiceWorkerContainer.prototype.register = function (...given) {
+    const container = navigator.serviceWorker;
+    const register = container.register.bind(container);
+    container.register = (...given) => {
       const slides = document.querySelectorAll('.slide').length;
       document.documentElement.setAttribute('data-begun', `${document.readyState} ${slides}`);
-      return register.apply(this, given);
+      return register(...given);
     };
   });
   await page.goto(`${site.address}steps/list/`);

@@ -265,7 +265,9 @@ test('nothing under the pen is pressed, and keys move as ever', async ({ page })
   await openStage(page, `${talkDeck}plain/`);
   await page.getByRole('button', { name: 'Pen', exact: true }).click();
   await page.mouse.click(1270, 650);
+  await expectSlide(page, 'plain');
   await page.mouse.click(10, 360);
+  await expectSlide(page, 'plain');
   const link = page.getByRole('link', { name: 'Back to the steps' });
   const box = await link.boundingBox();
   await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);

@@ -12,7 +12,7 @@ for (const [name, site, deck, first, second] of [
       .getByRole('link', { name: deck === 'xen' ? 'Xen' : 'Steps' })
       .click();
     await expect(page).toHaveURL(`${site}${deck}/`);
-    await page.getByRole('link', { name: 'Present' }).click();
+    await page.getByRole('link', { name: 'Present', exact: true }).click();
     await expect(page).toHaveURL(`${site}${deck}/${first}/`);
     await expectWholeDeck(page);
     await page.keyboard.press('ArrowRight');
@@ -40,7 +40,7 @@ test('the folder of a deck alone, from a plain server, is read and led through b
   allowed.push(/_astro|favicon|404/);
   await page.goto(sites.folder);
   await expect(page.locator('.slide')).toHaveCount(23);
-  await page.getByRole('link', { name: 'Present' }).click();
+  await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expectSlide(page, 'title');
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(`${sites.folder}upstreaming-xen/`);

@@ -41,7 +41,7 @@ test('each slide leads to its page and that page back to it', async ({ page }) =
 
 test('"Present" leads to the first slide', async ({ page }) => {
   await page.goto(`${sites.product}xen/`);
-  await page.getByRole('link', { name: 'Present' }).click();
+  await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expectSlide(page, 'title');
 });
 

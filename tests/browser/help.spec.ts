@@ -1,7 +1,8 @@
 import { commands } from '../../src/player/commands.ts';
+import type { CommandName } from '../../src/player/commands.ts';
 import { texts } from '../../src/player/help-panel.ts';
 import { sites } from './sites.ts';
-import { expect, expectSlide, openStage, test } from './test.ts';
+import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
 
 const names: Record<string, string> = {
   ' ': 'Space',
@@ -12,20 +13,35 @@ const names: Record<string, string> = {
   Escape: 'Esc',
 };
 
-test('the help lists every key with what it does', async ({ page }) => {
-  await openStage(page, `${sites.product}xen/acpi/`);
-  await page.keyboard.press('?');
-  const dialog = page.getByRole('dialog', { name: 'Keys' });
-  for (const { name, keys } of commands) {
-    if (keys.length === 0) continue;
-    const described = dialog
-      .locator('dt')
-      .filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${texts[name]}"]`) });
-    await expect(described.locator('kbd')).toHaveText(
-      keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
-    );
-  }
-});
+/** What only the speaker's page can do, and what only a slide's page can. */
+const speakers: readonly CommandName[] = [
+  'audience',
+  'clock',
+  'rehearse',
+  'largerNotes',
+  'smallerNotes',
+];
+const stages: readonly CommandName[] = ['presenter'];
+
+for (const [where, address, others] of [
+  ['a slide', `${sites.product}xen/acpi/`, speakers],
+  ['the presenter view', `${sites.product}xen/presenter/`, stages],
+] as const)
+  test(`on ${where}, the help lists every key with what it does`, async ({ page }) => {
+    await page.goto(address);
+    await expectWholeDeck(page);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await expect(dialog).toBeVisible();
+    for (const { name, keys } of commands) {
+      if (keys.length === 0) continue;
+      const described = dialog
+        .locator('dt')
+        .filter({ has: page.locator(`xpath=following-sibling::dd[1][.="${texts[name]}"]`) });
+      const labels = keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+      await expect(described.locator('kbd')).toHaveText(others.includes(name) ? [] : labels);
+    }
+  });
 
 test('it closes by Escape, by "?" and by its button, and the talk goes on', async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);

@@ -134,7 +134,7 @@ test('how far it is stands in the help and on the page of the deck', async ({ pa
   });
   await page.goto(`${site.address}steps/`);
   const line = page.locator('.deck-header > .offline-line');
-  await expect(line).toHaveText(/^Saving for offline: \d of \d files$/);
+  await expect(line).toHaveText(/^Saving for offline: \d+ of \d+ files$/);
   await expect(page.locator('html')).toHaveAttribute('data-offline', 'saving');
   held.resolve(undefined);
   await expect(line).toHaveText('Ready offline');
@@ -187,7 +187,6 @@ test.describe('a new build', () => {
     await page.reload();
     await expect.poll(() => workers(page)).toEqual(['activated', 'installed']);
     const other = await context.newPage();
-    await other.goto(site.address);
     await page.close();
     await stop(other, site, allowed);
     const next = await context.newPage();

@@ -30,6 +30,7 @@ for (const [where, address, others] of [
   test(`on ${where}, the help lists every key with what it does`, async ({ page }) => {
     await page.goto(address);
     await expectWholeDeck(page);
+    if (others === stages) await page.getByText('No audience’s window').waitFor();
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await expect(dialog).toBeVisible();

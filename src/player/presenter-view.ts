@@ -1,3 +1,4 @@
+import { PART } from '../markup.ts';
 import type { Actions } from './commands.ts';
 import type { Player } from './player.ts';
 import type { Tools } from './tools/start.ts';
@@ -8,7 +9,10 @@ export function presenter(
   actions: Actions,
   bringTools: () => Promise<Tools>,
 ): void {
-  void Promise.all([import('./presenter/present.ts'), bringTools()]).then(([{ present }, tools]) =>
-    present(player, actions, tools),
-  );
+  void Promise.all([import('./presenter/present.ts'), bringTools()])
+    .then(([{ present }, tools]) => present(player, actions, tools))
+    .catch(() => {
+      const state = document.querySelector(`[${PART}=audience]`);
+      if (state) state.textContent = 'This page has not come whole. Load it again.';
+    });
 }

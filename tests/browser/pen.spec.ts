@@ -25,6 +25,16 @@ const lineAt = ([left, top]: Point, [right, bottom]: Point): Place => ({
 
 async function takePen(page: Page): Promise<void> {
   await page.keyboard.press('i');
+  await expectPen(page);
+}
+
+async function pressPen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pen', exact: true }).click();
+  await expectPen(page);
+}
+
+/** The tools are a script of their own: until it has come, a press on the slide is still one to move. */
+async function expectPen(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-tool', 'pen');
 }
 
@@ -32,7 +42,7 @@ test('a stroke is at the same place in both windows, while it is drawn and after
   page,
 }) => {
   const { audience, presenter } = await startTalk(page);
-  await presenter.getByRole('button', { name: 'Pen', exact: true }).click();
+  await pressPen(presenter);
   await press(presenter, [300, 400], [500, 600]);
   await expectPlaces(presenter, drawing, lineAt([300, 400], [500, 600]));
   await expectAlike(drawing, presenter, audience);
@@ -235,7 +245,7 @@ test('strokes are printed if wished: those of all steps, on the sheet of their s
 
 test('the pen works without a talk, and what it drew goes with the page', async ({ page }) => {
   await openStage(page, `${talkDeck}plain/`);
-  await page.getByRole('button', { name: 'Pen', exact: true }).click();
+  await pressPen(page);
   await page.getByRole('button', { name: 'Green' }).click();
   await drag(page, [300, 400], [500, 600]);
   await page.mouse.click(...(await inWindow(page, [900, 300])));
@@ -263,7 +273,7 @@ test('Esc puts the pen away before it leaves anything else', async ({ page }) =>
 
 test('nothing under the pen is pressed, and keys move as ever', async ({ page }) => {
   await openStage(page, `${talkDeck}plain/`);
-  await page.getByRole('button', { name: 'Pen', exact: true }).click();
+  await pressPen(page);
   await page.mouse.click(1270, 650);
   await expectSlide(page, 'plain');
   await page.mouse.click(10, 360);
@@ -310,7 +320,7 @@ test('the overview takes the pen away, a black screen hides all', async ({ page 
 test('the buttons are where the pen was taken, and a keyboard reaches them', async ({ page }) => {
   const { audience, presenter } = await startTalk(page);
   const buttons = (window: Page) => window.getByRole('region', { name: 'Pen' });
-  await presenter.getByRole('button', { name: 'Pen', exact: true }).click();
+  await pressPen(presenter);
   await expect(buttons(presenter)).toBeVisible();
   await drag(presenter, [300, 400], [500, 600]);
   await expect(audience.locator(strokes)).toHaveCount(1);

@@ -26,6 +26,7 @@ async function takePointer(page: Page): Promise<void> {
 test('the dot is where the mouse is, in all windows', async ({ page }) => {
   const { audience, presenter } = await startTalk(page);
   await presenter.getByRole('button', { name: 'Pointer' }).click();
+  await expect(presenter.locator('html')).toHaveAttribute('data-tool', 'pointer');
   await point(presenter, 300, 500);
   await expectPlaces(presenter, dot, dotAt(300, 500));
   await expectAlike(dot, presenter, audience);

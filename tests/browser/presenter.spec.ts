@@ -229,6 +229,35 @@ for (const [width, height] of [
     expect(tooWide).toBe(false);
   });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 600],
+  [1920, 1080],
+  [1024, 768],
+  [768, 1024],
+] as const)
+  test(`no part lies over another at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openPresenter(page);
+    await page.keyboard.press('ArrowRight');
+    const overlaps = await page
+      .locator('.talk, .slides, .clock > *, .coming, .notes, .tools')
+      .evaluateAll((parts) => {
+        const boxes = parts.map((part) => [part.className, part.getBoundingClientRect()] as const);
+        return boxes.flatMap(([name, a], index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              ([, b]) =>
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+            )
+            .map(([other]) => `${name} and ${other}`),
+        );
+      });
+    expect(overlaps).toEqual([]);
+  });
+
 test('leads to the presenter view from the page of the deck', async ({ page }) => {
   await page.goto(`${sites.product}xen/`);
   await page.getByRole('link', { name: 'Presenter view' }).click();

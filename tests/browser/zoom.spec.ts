@@ -44,6 +44,7 @@ test('what is dragged around in the presenter view fills the stage, and a frame 
 }) => {
   const { audience, presenter } = await startTalk(page);
   await presenter.getByRole('button', { name: 'Zoom' }).click();
+  await expect(presenter.locator('html')).toHaveAttribute('data-tool', 'zoom');
   await press(presenter, [100, 400], [420, 450]);
   await expectPlaces(presenter, hole, frameAt([100, 335], 320));
   await expectRegion(audience, ...whole);

@@ -73,6 +73,8 @@ export const NUMBER = 'data-number';
 export const WORKER = 'data-worker';
 /** On `<html>`: `saving` while the deck's files are fetched for showing it without network, `ready` when all are in. */
 export const OFFLINE = 'data-offline';
+/** On an element around what may be too wide for a narrow column: there it scrolls, by itself and by keys. */
+export const SCROLLS = 'data-scrolls';
 
 /** On a control: what the player does when it is pressed. */
 export const ACTION = 'data-action';

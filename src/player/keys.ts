@@ -3,6 +3,7 @@ import type { Actions, CommandName } from './commands.ts';
 import { isDialogOpen } from './dialog.ts';
 import { typeNumber } from './go-to.ts';
 import type { Player } from './player.ts';
+import { scrollsSideways } from './scrolling.ts';
 
 const field = 'input, textarea, select, [contenteditable]';
 const pressable = 'a[href], button, summary, video, audio';
@@ -54,6 +55,5 @@ function shifted(player: Player, key: string, command: CommandName): void {
 /** Whether the element that has the focus needs the key itself: to be pressed, or to scroll. */
 function isTaken(key: string, target: Element): boolean {
   if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
-  const block = target.closest('pre');
-  return key.startsWith('Arrow') && block !== null && block.scrollWidth > block.clientWidth;
+  return key.startsWith('Arrow') && scrollsSideways(target);
 }

@@ -1,6 +1,7 @@
 import { IDLE } from '../markup.ts';
 import { isOverview } from './overview.ts';
 import type { Player } from './player.ts';
+import { scrollsSideways } from './scrolling.ts';
 
 /** The part of the width at each side that is pressed to move. */
 const edge = 0.12;
@@ -29,7 +30,8 @@ function edges(slides: HTMLElement, move: (isForward: boolean) => void): void {
     if (
       event.defaultPrevented ||
       isOverview() ||
-      target.closest('a, button, summary, pre, video, audio')
+      target.closest('a, button, summary, pre, video, audio') ||
+      scrollsSideways(target)
     )
       return;
     if (getSelection()?.isCollapsed === false) return;

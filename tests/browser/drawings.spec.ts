@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { sites } from './sites.ts';
-import { expect, openStage, test, visibleSlide } from './test.ts';
+import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
 
 const drawings = `${sites.states}drawings/`;
 
@@ -39,15 +40,7 @@ test('the letters of a drawing are as large as those of a slide, unless it would
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openStage(page, `${drawings}graph/`);
-  const size = (text: string): Promise<number> =>
-    visibleSlide(page)
-      .locator('.drawing')
-      .getByText(text, { exact: true })
-      .evaluate((element) => {
-        const { a = 1 } =
-          element instanceof SVGGraphicsElement ? (element.getScreenCTM() ?? {}) : {};
-        return parseFloat(getComputedStyle(element).fontSize) * a;
-      });
+  const size = (text: string): Promise<number> => sizeOf(visibleSlide(page), text);
   expect(await size('hardware')).toBeCloseTo(24, 0);
   for (const [slug, text] of [
     ['sequence', 'pirq'],
@@ -67,3 +60,76 @@ test('a chart comes with its step', async ({ page }) => {
   await page.keyboard.press('PageDown');
   await expect(chart).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a drawing wider than the column can be read, and has a box of its own that scrolls', async ({
+    page,
+  }) => {
+    await page.goto(drawings);
+    for (const [slug, text, isWide] of [
+      ['sequence', 'pirq', false],
+      ['bars', '2.6.30', true],
+      ['lines', 'one', true],
+    ] as const) {
+      const slide = page.locator(`#${slug}`);
+      expect.soft(await sizeOf(slide, text), slug).toBeGreaterThanOrEqual(12.5);
+      const scrolling = await slide
+        .locator('[data-scrolls]')
+        .evaluateAll((boxes) => boxes.some((box) => box.scrollWidth > box.clientWidth));
+      expect.soft(scrolling, slug).toBe(isWide);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  test('it scrolls by keys and by touch, and the slide stays', async ({ page }) => {
+    await openStage(page, `${drawings}bars/`);
+    const box = visibleSlide(page).getByRole('group', { name: 'Drawing' });
+    const scrolled = (): Promise<number> => box.evaluate(({ scrollLeft }) => scrollLeft);
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await expectSlide(page, 'bars');
+
+    await box.evaluate((element) => element.scrollTo({ left: 0, behavior: 'instant' }));
+    const { x = 0, y = 0 } = (await box.boundingBox()) ?? {};
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]): Promise<void> =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: at.map((right) => ({ x: x + right, y: y + 50 })),
+      });
+    await touch('touchStart', 250);
+    for (let right = 240; right > 100; right -= 10) await touch('touchMove', right);
+    await touch('touchEnd');
+    await expect.poll(scrolled).toBeGreaterThan(50);
+    await expectSlide(page, 'bars');
+    await box.tap({ position: { x: 345, y: 50 } });
+    await expectSlide(page, 'bars');
+  });
+});
+
+test('on the stage a wide drawing has no such box, and no stop for the keyboard', async ({
+  page,
+}) => {
+  await openStage(page, `${drawings}bars/`);
+  const box = visibleSlide(page).locator('[data-scrolls]');
+  await expect(box).toHaveCSS('display', 'contents');
+  const isFocused = await box.evaluate((element) => {
+    if (element instanceof HTMLElement) element.focus();
+    return document.activeElement === element;
+  });
+  expect(isFocused).toBe(false);
+});
+
+/** The size in which a text of a drawing is seen. */
+async function sizeOf(slide: Locator, text: string): Promise<number> {
+  return slide
+    .locator('.drawing')
+    .getByText(text, { exact: true })
+    .evaluate((element) => {
+      const { a = 1 } = element instanceof SVGGraphicsElement ? (element.getScreenCTM() ?? {}) : {};
+      return parseFloat(getComputedStyle(element).fontSize) * a;
+    });
+}

@@ -55,14 +55,15 @@ test('a label covers none of the lines it is about, stays in the window, and rea
   await page.setViewportSize({ width: 1024, height: 768 });
   await openStage(page, `${sites.states}steps/code/`);
   const drawn = await page.evaluate(async () => {
-    const slide = document.querySelector('.slide:not([hidden])');
+    const slide = document.querySelector<HTMLElement>('.slide:not([hidden])');
+    slide?.style.setProperty('direction', 'ltr');
+    document.documentElement.style.direction = 'rtl';
     const line = slide?.querySelector('.line');
     for (let more = 0; more < 4; more += 1) line?.after('\n', line.cloneNode(true));
     const heading = slide?.querySelector('h2');
     heading?.style.setProperty('font-size', '4px');
     heading?.style.setProperty('width', 'min-content');
     const faults = await lecternFit.measureAll();
-    document.documentElement.style.direction = 'rtl';
     lecternFit.outlineAll(faults);
     const root = document.querySelector('lectern-faults')?.shadowRoot;
     const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();

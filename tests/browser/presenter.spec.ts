@@ -243,7 +243,9 @@ for (const [width, height] of [
     const overlaps = await page
       .locator('.talk, .slides, .clock > *, .coming, .notes, .tools')
       .evaluateAll((parts) => {
-        const boxes = parts.map((part) => [part.className, part.getBoundingClientRect()] as const);
+        const boxes = parts.map(
+          (part) => [part.getAttribute('class'), part.getBoundingClientRect()] as const,
+        );
         return boxes.flatMap(([name, a], index) =>
           boxes
             .slice(index + 1)

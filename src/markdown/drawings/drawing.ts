@@ -20,13 +20,23 @@ export class DrawingError extends Error {
   }
 }
 
+/** A drawing in the page, and how wide it is where its usual text has the size of the text around it, in em. */
+export interface DrawingElement {
+  readonly svg: Element;
+  readonly width: number;
+}
+
 /**
  * A drawing as an element of the page: it takes its colours and its face from there, has no style of its own, and ids that no other drawing has.
  *
  * @param label what it shows, for those who do not see it
  * @param place its number among the drawings of the slide
  */
-export function drawingElement({ svg, textSize }: Drawing, label: string, place: number): Element {
+export function drawingElement(
+  { svg, textSize }: Drawing,
+  label: string,
+  place: number,
+): DrawingElement {
   const { children } = fromHtml(svg.slice(svg.indexOf('<svg')), { fragment: true, space: 'svg' });
   const root = children.find((child) => child.type === 'element');
   if (!root) throw new DrawingError('The drawing is empty.');
@@ -35,18 +45,17 @@ export function drawingElement({ svg, textSize }: Drawing, label: string, place:
     .split(/[\s,]+/)
     .map(Number);
   const { viewBox } = root.properties;
-  return {
-    ...root,
-    properties: {
-      viewBox,
-      // In the size of the text around it; where that is too large, the style sheet makes it smaller.
-      width: `${round(width / textSize)}em`,
-      height: `${round(height / textSize)}em`,
-      preserveAspectRatio: 'xMinYMin meet',
-      role: 'img',
-      ariaLabel: label,
-    },
+  const size = { width: round(width / textSize), height: round(height / textSize) };
+  const properties = {
+    viewBox,
+    // In the size of the text around it; where that is too large, the style sheet makes it smaller.
+    width: `${size.width}em`,
+    height: `${size.height}em`,
+    preserveAspectRatio: 'xMinYMin meet',
+    role: 'img',
+    ariaLabel: label,
   };
+  return { svg: { ...root, properties }, width: size.width };
 }
 
 function clean(root: Element, prefix: string): void {

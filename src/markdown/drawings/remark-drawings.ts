@@ -1,14 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import type { Element } from 'hast';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { slideData } from '../slide-data.ts';
 import { drawChart } from './chart.ts';
 import { DrawingError, drawingElement } from './drawing.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, DrawingElement } from './drawing.ts';
 import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
+import { figureParts } from './wide-drawing.ts';
+import type { FigureParts } from './wide-drawing.ts';
 
 type Draw = (text: string, file: VFile) => Promise<Drawing>;
 
@@ -33,13 +34,21 @@ export function remarkDrawings({ read }: { read: (url: URL) => string | undefine
     });
     for (const [index, node] of fences.entries()) {
       const draw = drawers[node.lang ?? ''];
-      if (draw) show(node, await element(node, draw, file, index + 1));
+      if (!draw) continue;
+      const parts = figureParts(await element(node, draw, file, index + 1));
+      if (parts.rule !== undefined) slideData(file).styles.add(parts.rule);
+      show(node, parts);
     }
     if (fences.length > 0) slideData(file).needs.add('drawings');
   };
 }
 
-async function element(node: Code, draw: Draw, file: VFile, place: number): Promise<Element> {
+async function element(
+  node: Code,
+  draw: Draw,
+  file: VFile,
+  place: number,
+): Promise<DrawingElement> {
   const [, label] = /^alt=(["'])(.+)\1$/.exec(node.meta?.trim() ?? '')?.slice(1) ?? [];
   if (label === undefined) {
     file.fail(
@@ -64,14 +73,14 @@ async function element(node: Code, draw: Draw, file: VFile, place: number): Prom
 }
 
 /** It is no `code` any longer, so nobody highlights it. */
-function show(node: Code, svg: Element): void {
+function show(node: Code, { child, className }: FigureParts): void {
   const { hProperties } = node.data ?? {};
   Object.assign(node, {
     type: 'drawing',
     data: {
       hName: 'figure',
-      hProperties: { ...hProperties, className: ['picture', 'drawing'] },
-      hChildren: [svg],
+      hProperties: { ...hProperties, className: ['picture', 'drawing', ...className] },
+      hChildren: [child],
     },
   });
 }

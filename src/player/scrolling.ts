@@ -1,0 +1,7 @@
+import { SCROLLS } from '../markup.ts';
+
+/** Whether an element is in a box that scrolls sideways: one that may, and has more in it than it shows. */
+export function scrollsSideways(element: Element): boolean {
+  const box = element.closest(`pre, [${SCROLLS}]`);
+  return box !== null && box.scrollWidth > box.clientWidth;
+}

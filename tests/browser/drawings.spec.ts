@@ -95,11 +95,13 @@ test.describe('on a phone', () => {
     await box.evaluate((element) => element.scrollTo({ left: 0, behavior: 'instant' }));
     const { x = 0, y = 0 } = (await box.boundingBox()) ?? {};
     const session = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]): Promise<void> =>
-      session.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: at.map((right) => ({ x: x + right, y: y + 50 })),
-      });
+    const touch = async (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...at: number[]
+    ): Promise<void> => {
+      const touchPoints = at.map((right) => ({ x: x + right, y: y + 50 }));
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
     await touch('touchStart', 250);
     for (let right = 240; right > 100; right -= 10) await touch('touchMove', right);
     await touch('touchEnd');

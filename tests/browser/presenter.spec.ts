@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
 import { startTalk, talkDeck } from './talk.ts';
 import { expect, expectSlide, expectWholeDeck, openStage, test, visibleSlide } from './test.ts';
 import { sites } from './sites.ts';
@@ -209,13 +209,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await openPresenter(page);
     await page.keyboard.press('ArrowRight');
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
-        [],
-      );
-    }
+    await expectNoFaults(page);
     const small = await page
       .getByRole('button')
       .evaluateAll(

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoFaults } from './axe.ts';
 import { sites } from './sites.ts';
 import { expect, openStage, test, visibleSlide } from './test.ts';
 
@@ -20,13 +20,9 @@ test('a snippet says under its code where it comes from', async ({ page }) => {
   await expect(source).toHaveText('queue.git · src/queue.c · 2f1d9b7');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`that line can be read by everybody in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const slug of ['file', 'git']) {
-      await openStage(page, `${sites.states}snippets/${slug}/`);
-      const { violations } = await new AxeBuilder({ page }).include('.code-figure').analyze();
-      expect(violations).toEqual([]);
-    }
-  });
-}
+test('that line can be read by everybody', async ({ page }) => {
+  for (const slug of ['file', 'git']) {
+    await openStage(page, `${sites.states}snippets/${slug}/`);
+    await expectNoFaults(page);
+  }
+});

@@ -4,7 +4,7 @@ export const commands = [
   { name: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace'] },
   { name: 'first', keys: ['Home'] },
   { name: 'last', keys: ['End'] },
-  { name: 'goTo', keys: ['g'] },
+  { name: 'goTo', keys: ['g', '/'] },
   { name: 'overview', keys: ['o'] },
   { name: 'fullscreen', keys: ['f'] },
   { name: 'present', keys: ['F5'] },

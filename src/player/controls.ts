@@ -2,16 +2,18 @@ import { ACTION } from '../markup.ts';
 import { slugOf } from './player.ts';
 import type { Player } from './player.ts';
 
-/** Keeps the controls' links true to the slide that is shown. */
+/** Keeps the controls' links true to the slide that is shown; where it is becomes a button, which leads to any other. */
 export function controls(player: Player): void {
   const nav = document.querySelector('.controls');
   if (!nav) return;
 
+  const button = nav.querySelector<HTMLButtonElement>('.position');
   const number = nav.querySelector('.position > span');
   const links = [
     [nav.querySelector(`[${ACTION}=previous]`), -1],
     [nav.querySelector(`[${ACTION}=next]`), 1],
   ] as const;
+  if (button) button.disabled = false;
   player.onChange(({ position }) => {
     if (!player.isWhole) return;
     if (number) number.textContent = String(position.slide + 1);

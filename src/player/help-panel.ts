@@ -8,7 +8,7 @@ export const texts: Readonly<Record<CommandName, string>> = {
   previous: 'Step back',
   first: 'First slide',
   last: 'Last slide',
-  goTo: 'Go to a slide; or type its number',
+  goTo: 'Go to a slide by number, title or words, and back; or type its number',
   overview: 'Overview',
   fullscreen: 'Full screen',
   present: 'Present: full screen',

@@ -1,15 +1,22 @@
 import { commandOf, mirrored } from './commands.ts';
 import type { Actions, CommandName } from './commands.ts';
 import { isDialogOpen } from './dialog.ts';
-import { typeNumber } from './go-to.ts';
 import type { Player } from './player.ts';
 import { scrollsSideways } from './scrolling.ts';
 
 const field = 'input, textarea, select, [contenteditable]';
 const pressable = 'a[href], button, summary, video, audio';
 
-/** Runs commands by key. Never with Ctrl, Meta or Alt, never while somebody types, never over an open dialog. */
-export function keys(player: Player | undefined, actions: Actions): void {
+/**
+ * Runs commands by key. Never with Ctrl, Meta or Alt, never while somebody types, never over an open dialog.
+ *
+ * @param type takes a digit, with which a slide's number begins
+ */
+export function keys(
+  player: Player | undefined,
+  actions: Actions,
+  type?: (digit: string) => void,
+): void {
   const isRightToLeft = document.documentElement.dir === 'rtl';
   let isPainted = true;
 
@@ -17,9 +24,9 @@ export function keys(player: Player | undefined, actions: Actions): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = focusOf(event);
     if (target.closest(field) || isDialogOpen()) return;
-    if (player && /^\d$/.test(event.key)) {
+    if (type && /^\d$/.test(event.key)) {
       event.preventDefault();
-      typeNumber(player, event.key);
+      type(event.key);
       return;
     }
     const command = commandOf(isRightToLeft ? mirrored(event.key) : event.key);

@@ -34,13 +34,14 @@ const actions: Actions = new Map();
 const slide =
   view === 'read' || view === 'home' ? null : document.querySelector<HTMLElement>('.slide');
 const player = slide ? new Player(slide, view === 'stage' ? stepOf(location.hash) : 0) : undefined;
+let type: ((digit: string) => void) | undefined;
 
 if (player) {
   fonts(player);
   stage(player);
   announce(player);
   moves(player, actions);
-  goTo(player, actions);
+  type = goTo(player, actions);
   overview(player, actions);
   links(player);
   fullscreen(actions);
@@ -60,7 +61,7 @@ help(actions);
 buttons(actions);
 contents();
 copy();
-keys(player, actions);
+keys(player, actions, type);
 
 if (player) {
   player.go(player.position, 'start');

@@ -34,6 +34,11 @@ export function stepOf(fragment: string): number {
   return /^#\d{1,4}$/.test(fragment) ? Number(fragment.slice(1)) : 0;
 }
 
+/** The number of a slide that somebody typed; 0 where it is none. */
+export function numberOf(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
+}
+
 /** The fragment that names a step: empty for a slide as it is first shown. */
 export function fragmentOf(step: number): string {
   return step > 0 ? `#${step}` : '';

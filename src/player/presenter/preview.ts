@@ -1,5 +1,5 @@
+import { pictureOf } from '../picture.ts';
 import type { Player } from '../player.ts';
-import { showStep } from '../stage.ts';
 import { part, show } from './part.ts';
 
 /** Shows what the next press will bring: this slide with a step more, or the next slide. */
@@ -19,15 +19,4 @@ export function preview(player: Player): void {
 function captionOf(slide: number, coming: number | undefined, isWhole: boolean): string {
   if (coming === undefined) return isWhole ? 'This is the end' : 'Next';
   return coming === slide ? 'Next: one step more' : 'Next slide';
-}
-
-/** A slide as it will look, without the names by which a page knows it. */
-function pictureOf(slide: HTMLElement, step: number): HTMLElement {
-  const picture = slide.cloneNode(true);
-  if (!(picture instanceof HTMLElement)) return slide;
-  picture.hidden = false;
-  for (const element of [picture, ...picture.querySelectorAll('[id]')])
-    element.removeAttribute('id');
-  showStep(picture, step);
-  return picture;
 }

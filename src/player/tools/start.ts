@@ -1,5 +1,6 @@
 import styles from '../../styles/tools.css?inline';
 import { PART, PRINT_STROKES } from '../../markup.ts';
+import { addStyles } from '../add-styles.ts';
 import type { Actions } from '../commands.ts';
 import type { Drawing } from '../ink/drawing.ts';
 import { editStrokes } from '../ink/edit-strokes.ts';
@@ -35,7 +36,7 @@ export interface Tools {
 
 /** The tools, in order. They are this window's own; what they show is shown in all windows of its talk. */
 export function startTools(player: Player, actions: Actions): Tools {
-  addStyles();
+  addStyles(styles);
   const size = canvasSize();
   const tool = new Observed<Tool | null>(null);
   const colour = new Observed<Colour>('red');
@@ -65,13 +66,6 @@ export function startTools(player: Player, actions: Actions): Tools {
   showZoom(player, { tool, zoom }, size, isPresenter ? frame : undefined);
   toolbar(player, { tool, colour, isPrinted });
   return { size, dot, strokes, drawing, isPrinted, zoom };
-}
-
-/** The styles come along with the script, so that no page pays for them which needs no tools. */
-function addStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
 }
 
 function canvasSize(): Size {

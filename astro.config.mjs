@@ -8,6 +8,8 @@ import { isHiddenSlide } from './src/hidden-slides.ts';
 import { keepPages } from './src/keep-pages.ts';
 import { liveEdits } from './src/live-edits.ts';
 import { offline } from './src/offline/offline.ts';
+import { devMedia } from './src/media/dev-media.ts';
+import { mediaFile } from './src/media/media-file.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
 import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
@@ -25,6 +27,7 @@ import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkLostWords } from './src/markdown/remark-lost-words.ts';
 import { remarkMaths } from './src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from './src/markdown/remark-maths-syntax.ts';
+import { remarkMedia } from './src/markdown/remark-media.ts';
 import { remarkMorph } from './src/markdown/remark-morph.ts';
 import { remarkNotes } from './src/markdown/remark-notes.ts';
 import { remarkPictures } from './src/markdown/remark-pictures.ts';
@@ -170,6 +173,7 @@ export default defineConfig({
         [remarkSnippets, { read: readSource }],
         [remarkDrawings, { read: textOf }],
         remarkSteps,
+        [remarkMedia, { find: mediaFile }],
         [remarkPictures, { read: textOf }],
         remarkNotes,
         [remarkBackground, { brightness }],
@@ -188,5 +192,5 @@ export default defineConfig({
       ]),
     }),
   },
-  integrations: [keepPages(), offline(), liveEdits()],
+  integrations: [keepPages(), offline(), liveEdits(), devMedia()],
 });

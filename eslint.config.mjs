@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rule of the folders: an import points only to the left of
- *   loader, snippets, durations → markdown → decks → pages, layouts, components → fit → player | export → check → cli | offline
+ *   loader, snippets, durations, media → markdown → decks → pages, layouts, components → fit → player | export → check → cli | offline
  * or to `markup.ts`, `rehearsal-file.ts` and `paths.ts`.
  */
 const forbid = (files, ...patterns) => ({
@@ -115,6 +115,10 @@ export default defineConfig(
       ],
       'check/ opens built pages, and knows the files that they come from.',
     ),
+  ),
+  forbid(
+    ['src/media/**'],
+    folder([...right, 'loader.ts'], 'media/ reads files, and knows no site.'),
   ),
   forbid(
     ['src/snippets/**'],

@@ -33,6 +33,9 @@ const slide = z.object({
   duration: z.number().optional().describe('How long it is to be shown, in seconds.'),
   needs: z.array(z.enum(needs)).describe('What it shows that takes a style sheet of its own.'),
   styles: z.array(z.string()).describe('Rules of a style sheet that it needs.'),
+  media: z
+    .record(z.string(), z.string())
+    .describe("Its videos, sounds and what goes with them: paths from the deck's folder, by name."),
 });
 
 export const collections = {

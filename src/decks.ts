@@ -19,6 +19,8 @@ export interface Deck {
   readonly needs: readonly Need[];
   /** Rules of a style sheet that its slides need beyond the site's own; each of its pages has them, as each comes to show all slides. */
   readonly styles: readonly string[];
+  /** The files that its videos and sounds are made of: paths from the deck's folder, by the names under which they are published. */
+  readonly media: Readonly<Record<string, string>>;
 }
 
 /** A slide within its deck. */
@@ -97,6 +99,7 @@ function toDeck(
     ratio: data.aspectRatio,
     needs: unique(entries.flatMap((entry) => entry.data.needs)),
     styles: unique(entries.flatMap((entry) => entry.data.styles)),
+    media: Object.fromEntries(entries.flatMap((entry) => Object.entries(entry.data.media))),
     slides: entries
       .toSorted((a, b) => a.data.number - b.data.number)
       .map((entry, index) => ({

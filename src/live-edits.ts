@@ -50,10 +50,11 @@ export function liveEdits(): AstroIntegration {
           const { data, html, imagePaths } = await render(deck, slide);
           const comesOrGoes = (await hidden).has(slide.file) !== data.hidden;
           if (comesOrGoes) hidden = readHidden();
-          // A picture is made ready by Astro, and the page's head has what formulas, drawings and names need: that takes the reload,
+          // Pictures and videos are made ready by Astro, and the page's head has what formulas, drawings and names need: that takes the reload,
           // as does a slide that is hidden or shown, which changes its neighbours.
           const needsHead = data.needs.length > 0 || data.styles.length > 0;
-          if (comesOrGoes || needsHead || imagePaths.length > 0) reloads.need();
+          const hasFiles = imagePaths.length > 0 || Object.keys(data.media).length > 0;
+          if (comesOrGoes || needsHead || hasFiles) reloads.need();
           else reloads.spare();
           const message: LiveEdit = { ...data, look: data, html };
           server.environments.client.hot.send(LIVE_EDIT, message);

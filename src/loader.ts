@@ -62,6 +62,7 @@ export function slideLoader(): Loader {
           const shared = [
             code,
             config.base,
+            deck.fields.lang,
             deck.fields.transition,
             ...lookOf(deck),
             await surroundings(folder, name),

@@ -4,7 +4,13 @@
  */
 
 /** Addresses below a deck that are not slides. */
-export const reservedSlideSlugs: readonly string[] = ['404', 'handout', 'index', 'presenter'];
+export const reservedSlideSlugs: readonly string[] = [
+  '404',
+  'handout',
+  'index',
+  'media',
+  'presenter',
+];
 
 /** Addresses below the site that are not decks. */
 export const reservedDeckNames: readonly string[] = ['404', '_astro', 'index', 'search'];
@@ -19,6 +25,11 @@ export function deckPath(base: string, deck: string): string {
 
 export function slidePath(base: string, deck: string, slide: string): string {
   return `${deckPath(base, deck)}${slide}/`;
+}
+
+/** A video or a sound of a deck, or what goes with one. */
+export function mediaPath(deck: string, name: string): string {
+  return `${deck}media/${name}`;
 }
 
 /** The page of the speaker. */

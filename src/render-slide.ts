@@ -37,6 +37,7 @@ export interface RenderedSlide {
     readonly duration: number | undefined;
     readonly needs: readonly Need[];
     readonly styles: readonly string[];
+    readonly media: Readonly<Record<string, string>>;
     readonly scale: number | undefined;
   };
   readonly html: string;
@@ -67,6 +68,7 @@ export async function slideRenderer(
     const found = newSlideData({
       slug: slide.slug,
       deckPath: deckPath(config.base, deck.name),
+      lang: deck.fields.lang,
       inlineCode: deck.fields.inlineCode,
       hidden: fields.hidden,
       steps: fields.steps,
@@ -108,6 +110,7 @@ export async function slideRenderer(
         duration: fields.duration,
         needs: [...found.needs].toSorted(),
         styles: [...found.styles].toSorted(),
+        media: Object.fromEntries(found.media),
         scale: knownScale(deck, slide, fields),
       },
       html: code,

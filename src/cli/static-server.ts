@@ -4,11 +4,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { partialAnswer } from '../byte-range.ts';
 import { contentType, isText } from '../export/content-type.ts';
 
 /**
  * A server that answers as a static host does: `index.html` for a folder, a redirect to its address with the slash,
- * `404.html` for what is missing, text compressed.
+ * `404.html` for what is missing, text compressed, parts of other files as they are asked for.
  *
  * @param folder the built site
  * @param base the path it is served under, with slashes at both ends
@@ -78,10 +79,16 @@ async function send(
 ): Promise<void> {
   const type = extname(file);
   const zips = isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  const body = zips ? await site.compressed(file, bytes) : bytes;
-  response.writeHead(status, {
+  const all = zips ? await site.compressed(file, bytes) : bytes;
+  const { range } = request.headers;
+  const isWhole = status !== 200 || isText(type);
+  const part = isWhole ? undefined : partialAnswer(range, bytes.length);
+  const body = part ? bytes.subarray(part.start, part.end) : all;
+  response.writeHead(part?.status ?? status, {
     'content-type': contentType(type),
     'content-length': body.length,
+    ...(part && { 'content-range': part.contentRange }),
+    ...(isText(type) ? {} : { 'accept-ranges': 'bytes' }),
     // The names in `_astro` change with what is in them.
     'cache-control': file.startsWith(join(site.root, '_astro', sep))
       ? 'max-age=31536000, immutable'

@@ -1,3 +1,5 @@
+import { mediaTypes } from '../media/types.ts';
+
 const text = new Map([
   ['.css', 'text/css'],
   ['.html', 'text/html'],
@@ -7,25 +9,20 @@ const text = new Map([
   ['.mjs', 'text/javascript'],
   ['.svg', 'image/svg+xml'],
   ['.txt', 'text/plain'],
+  ['.vtt', 'text/vtt'],
   ['.webmanifest', 'application/manifest+json'],
   ['.xml', 'application/xml'],
 ]);
 
 const binary = new Map([
+  ...mediaTypes,
   ['.avif', 'image/avif'],
   ['.gif', 'image/gif'],
   ['.ico', 'image/x-icon'],
   ['.jpeg', 'image/jpeg'],
-  ['.jpg', 'image/jpeg'],
-  ['.mp3', 'audio/mpeg'],
-  ['.mp4', 'video/mp4'],
-  ['.ogg', 'audio/ogg'],
   ['.pdf', 'application/pdf'],
-  ['.png', 'image/png'],
   ['.pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
   ['.wasm', 'application/wasm'],
-  ['.webm', 'video/webm'],
-  ['.webp', 'image/webp'],
   ['.woff', 'font/woff'],
   ['.woff2', 'font/woff2'],
   ['.zip', 'application/zip'],

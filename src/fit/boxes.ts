@@ -32,9 +32,9 @@ export function textsOf(slide: Element): { text: Text; parent: Element }[] {
   return texts;
 }
 
-/** The pictures of a slide that can be seen now; what is drawn inside of one belongs to it. */
+/** The pictures of a slide that can be seen now, and the controls of sounds; what is drawn inside of one belongs to it. */
 export function picturesOf(slide: Element): Element[] {
-  return [...slide.querySelectorAll('.canvas :is(img, video, canvas, svg)')].filter(
+  return [...slide.querySelectorAll('.canvas :is(img, video, audio, canvas, svg)')].filter(
     (element) =>
       !element.closest('button') && !element.parentElement?.closest('svg') && isSeen(element),
   );

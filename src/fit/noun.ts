@@ -13,6 +13,7 @@ const nouns = [
   ['table, :has(> table)', 'table'],
   ['blockquote', 'quotation'],
   ['video, :has(> video)', 'video'],
+  ['audio, .sound', 'sound'],
   ['img, svg, canvas, .picture, p:has(> img:only-child)', 'picture'],
   ['math, p:has(> math:only-child)', 'formula'],
   ['.footnotes', 'list of footnotes'],

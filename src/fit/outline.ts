@@ -108,7 +108,7 @@ function extentOf(block: Element): Box {
   const range = document.createRange();
   range.selectNodeContents(block);
   const text = range.getBoundingClientRect();
-  if (text.width === 0 || block.matches('img, svg, video, .line')) return own;
+  if (text.width === 0 || block.matches('img, svg, video, audio, .line')) return own;
   const { direction, fontSize } = getComputedStyle(block);
   // Numbers of two digits hang out of their list, and nothing tells how far.
   const hang = block.matches('ol:has(> li:nth-child(10))') ? parseFloat(fontSize) * 0.75 : 0;

@@ -79,7 +79,9 @@ function clipFinder(slide: Element): (element: Element) => readonly Clip[] {
   // A picture does not cut itself.
   return (element) =>
     clipsOf(
-      element.matches('img, video, canvas, svg') ? (element.parentElement ?? slide) : element,
+      element.matches('img, video, audio, canvas, svg')
+        ? (element.parentElement ?? slide)
+        : element,
     );
 }
 

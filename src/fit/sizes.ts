@@ -21,24 +21,29 @@ export function smallTextFaults(slide: Element): FoundFault[] {
   });
 }
 
-/** Pictures made of pixels that are shown larger than these are, and pictures that are not there. */
+/** Pictures and videos that are shown larger than their pixels are, and pictures that are not there. */
 export function pictureFaults(slide: Element): FoundFault[] {
   const unit = unitOf(slide);
   return picturesOf(slide).flatMap((element): FoundFault[] => {
-    if (!(element instanceof HTMLImageElement)) return [];
     const about = { noun: 'The picture', element, block: element };
-    if (element.complete && element.naturalWidth === 0) return [{ ...about, rule: 'missing' }];
-    const factor = enlargement(element) / unit;
+    if (element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0)
+      return [{ ...about, rule: 'missing' }];
+    // On paper a picture stands in for a video.
+    const video = element.closest('.still')?.previousElementSibling ?? element;
+    const isVideo = video instanceof HTMLVideoElement;
+    const size = isVideo ? video : pixelsOf(element);
+    if (!size) return [];
+    const factor = enlargement(element, size) / unit;
+    if (factor <= 1.02) return [];
     const shown = String(Math.round(factor * 10) / 10);
-    return factor > 1.02
-      ? [{ ...about, rule: 'scaled', pixels: element.naturalWidth, value: shown }]
-      : [];
+    const of = isVideo ? { noun: 'The video', element: video, block: video } : about;
+    return [{ ...of, rule: 'scaled', pixels: size.width, value: shown }];
   });
 }
 
-/** Pictures and films that say nothing to those who do not see them. */
+/** Pictures, videos and sounds that say nothing to those who do not see or hear them. */
 export function alternativeFaults(slide: Element): FoundFault[] {
-  return [...slide.querySelectorAll('.canvas :is(img, svg, video, [role=img])')].flatMap(
+  return [...slide.querySelectorAll('.canvas :is(img, svg, video, audio, [role=img])')].flatMap(
     (element): FoundFault[] => {
       if (element.closest('[aria-hidden=true], button') || element.parentElement?.closest('svg'))
         return [];
@@ -69,13 +74,24 @@ function sizeOf(parent: Element): number {
   return size * Math.hypot(a, b);
 }
 
-/** How many pixels of the page one pixel of the picture takes. */
-function enlargement(picture: HTMLImageElement): number {
-  // A drawing has no pixels, whatever size it names.
-  if (/\.svg(?:$|[?#])|^data:image\/svg/.test(picture.currentSrc)) return 0;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many pixels a picture has. A drawing has none, whatever size it names. */
+function pixelsOf(picture: Element): Size | undefined {
+  if (!(picture instanceof HTMLImageElement)) return undefined;
+  const { currentSrc, naturalWidth, naturalHeight } = picture;
+  if (/\.svg(?:$|[?#])|^data:image\/svg/.test(currentSrc)) return undefined;
+  return { width: naturalWidth, height: naturalHeight };
+}
+
+/** How many pixels of the page one pixel of a picture of this size takes. */
+function enlargement(picture: Element, size: Size): number {
   const { width, height } = picture.getBoundingClientRect();
-  const across = width / picture.naturalWidth;
-  const down = height / picture.naturalHeight;
+  const across = width / size.width;
+  const down = height / size.height;
   const { objectFit } = getComputedStyle(picture);
   return objectFit === 'contain' || objectFit === 'scale-down'
     ? Math.min(across, down)

@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
 import type { ElementContent } from 'hast';
-import type { Image, Paragraph, Parents, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { definitions } from 'mdast-util-definitions';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { asFigure, isAlone } from './figure.ts';
 
 /** Reads a file of the deck as text; `undefined` where there is none. */
 export type ReadPicture = (url: URL) => string | undefined;
@@ -38,7 +39,7 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
         );
       }
       if (node.alt === '""') node.alt = '';
-      if (isAlone(node, parent)) asFigure(parent);
+      if (isAlone(node, parent)) asFigure(parent, { className: ['picture'] });
       if (/^data:/i.test(node.url)) return;
       if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(node.url)) {
         fail(
@@ -59,19 +60,6 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
         Object.assign(node, inlined(node, text));
       }
     });
-  };
-}
-
-function isAlone(node: Image, parent: Parents): parent is Paragraph {
-  return parent.type === 'paragraph' && parent.children.every((child) => child === node);
-}
-
-function asFigure(paragraph: Paragraph): void {
-  const { data } = paragraph;
-  paragraph.data = {
-    ...data,
-    hName: 'figure',
-    hProperties: { ...data?.hProperties, className: ['picture'] },
   };
 }
 

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 
 /**
  * Refuses raw HTML that would be there and do nothing: the site's content security policy forbids inline styles, scripts and frames,
- * and a picture that only raw HTML names is not made ready.
+ * and a picture, video or sound that only raw HTML names is not made ready.
  *
  * A comment without end would take the rest of its block along.
  *
@@ -70,6 +70,10 @@ function faultOf({ tagName, properties }: Element): string | undefined {
   if (tagName === 'img') {
     const { src, alt } = properties;
     return `A picture in raw HTML is not made ready for the site. Write ![${alt ?? 'what it shows'}](${src ?? 'picture.png'}).`;
+  }
+  if (/^(?:video|audio|source|track)$/.test(tagName)) {
+    const { src } = properties;
+    return `A video or sound in raw HTML is not made ready for the site. Write ![what it shows](${src ?? 'video.mp4'}).`;
   }
   const handler = Object.keys(properties).find((name) => /^on[A-Z]/.test(name));
   return handler === undefined

@@ -13,6 +13,8 @@ export interface SlideData {
   readonly slug: string;
   /** The deck's address with the base path, ending in a slash. */
   readonly deckPath: string;
+  /** The language of the deck's text. */
+  readonly lang: string;
   /** The language of inline code that names none. */
   readonly inlineCode: string | undefined;
   /** Whether the slide is left out of the site. */
@@ -42,6 +44,8 @@ export interface SlideData {
   readonly needs: Set<Need>;
   /** Rules of a style sheet that it needs beyond the site's own. */
   readonly styles: Set<string>;
+  /** The videos, sounds and what goes with them: paths from the deck's folder, by the names under which they are published. */
+  readonly media: Map<string, string>;
   /** The files that its snippets were read from. */
   readonly readFiles: ReadFile[];
   /** The first fault of the slide, without its file. */
@@ -77,6 +81,7 @@ export function newSlideData(
   given: Pick<SlideData, 'slug' | 'deckPath'> & Partial<SlideData>,
 ): SlideData {
   return {
+    lang: 'en',
     inlineCode: undefined,
     hidden: false,
     steps: false,
@@ -89,6 +94,7 @@ export function newSlideData(
     notes: '',
     needs: new Set(),
     styles: new Set(),
+    media: new Map(),
     readFiles: [],
     ...given,
   };

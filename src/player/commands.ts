@@ -11,6 +11,8 @@ export const commands = [
   { name: 'presenter', keys: ['s'] },
   { name: 'black', keys: ['b', '.'] },
   { name: 'white', keys: ['w', ','] },
+  { name: 'play', keys: ['k'] },
+  { name: 'sound', keys: ['m'] },
   { name: 'pointer', keys: ['l'] },
   { name: 'pen', keys: ['i'] },
   { name: 'eraser', keys: ['e'] },

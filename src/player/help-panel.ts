@@ -15,6 +15,8 @@ export const texts: Readonly<Record<CommandName, string>> = {
   presenter: 'Presenter view',
   black: 'Black screen',
   white: 'White screen',
+  play: 'Play the video or sound, and pause it',
+  sound: 'Sound off and on, in this window',
   pointer: 'Pointer: a dot that the audience sees',
   pen: 'Pen',
   eraser: 'Eraser',

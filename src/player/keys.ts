@@ -62,5 +62,7 @@ function shifted(player: Player, key: string, command: CommandName): void {
 /** Whether the element that has the focus needs the key itself: to be pressed, or to scroll. */
 function isTaken(key: string, target: Element): boolean {
   if (key === 'Enter' || key === ' ') return target.closest(pressable) !== null;
+  // Its own controls are in it.
+  if (target.matches('video, audio')) return /^(?:Arrow|Home|End$)/.test(key);
   return key.startsWith('Arrow') && scrollsSideways(target);
 }

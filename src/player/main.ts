@@ -14,6 +14,7 @@ import { goTo } from './go-to.ts';
 import { help } from './help.ts';
 import { keys } from './keys.ts';
 import { links } from './links.ts';
+import { media } from './media.ts';
 import { moves } from './moves.ts';
 import { offline } from './offline.ts';
 import { overview } from './overview.ts';
@@ -47,11 +48,12 @@ if (player) {
   fullscreen(actions);
   wakeLock(view === 'presenter');
   const bringTools = tools(player, actions);
-  if (view === 'presenter') presenter(player, actions, bringTools);
+  const playing = media(player, actions);
+  if (view === 'presenter') presenter(player, actions, bringTools, playing);
   else {
     controls(player);
     address(player);
-    talkWindow(player, blank(player, actions), actions, bringTools);
+    talkWindow(player, blank(player, actions), actions, bringTools, playing);
     read(player, actions);
     pointer(player);
   }

@@ -1,5 +1,6 @@
 import { PART } from '../markup.ts';
 import type { Actions } from './commands.ts';
+import type { Media } from './media/play-media.ts';
 import type { Player } from './player.ts';
 import type { Tools } from './tools/start.ts';
 
@@ -8,9 +9,10 @@ export function presenter(
   player: Player,
   actions: Actions,
   bringTools: () => Promise<Tools>,
+  media: Promise<Media>,
 ): void {
   void Promise.all([import('./presenter/present.ts'), bringTools()])
-    .then(([{ present }, tools]) => present(player, actions, tools))
+    .then(([{ present }, tools]) => present(player, actions, tools, media))
     .catch(() => {
       const state = document.querySelector(`[${PART}=audience]`);
       if (state) state.textContent = 'This page has not come whole. Load it again.';

@@ -1,6 +1,7 @@
 import { newTalkId, ofItsOwn, talkOf, withTalk } from './talk/talk-id.ts';
 import type { Blank } from './blank.ts';
 import type { Actions } from './commands.ts';
+import type { Media } from './media/play-media.ts';
 import type { Player } from './player.ts';
 import type { Tools } from './tools/start.ts';
 
@@ -13,10 +14,11 @@ export function talkWindow(
   blank: Blank,
   actions: Actions,
   bringTools: () => Promise<Tools>,
+  media: Promise<Media>,
 ): void {
   const join = async (id: string, leads: boolean): Promise<void> => {
     const [{ joinAsAudience }, tools] = await Promise.all([import('./talk/join.ts'), bringTools()]);
-    joinAsAudience({ player, blank, tools }, id, leads);
+    joinAsAudience({ player, blank, tools, media }, id, leads);
   };
   const id = talkOf(location.search);
   if (id) void join(id, isFollowed(id)).catch(() => undefined);

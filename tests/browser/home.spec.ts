@@ -48,6 +48,7 @@ test('all decks are listed', async ({ page }) => {
     'lines/',
     'looks/',
     'maths/',
+    'media/',
     'online/',
     'raster/',
     'renamed/',

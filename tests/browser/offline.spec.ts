@@ -101,6 +101,57 @@ test('of a picture the widest is kept, and shown in the place of narrower ones',
   );
 });
 
+test('a video is played and sought without network, in parts', async ({ page, site, allowed }) => {
+  await page.goto(`${site.address}media/title/`);
+  await expectReady(page);
+  const kept = (await keptFiles(page)).filter((file) => file.includes('/media/media/'));
+  expect(kept.map((file) => file.replace(/^.*\/|-[^.]*|\?.*/g, '')).toSorted()).toEqual([
+    'clip.vtt',
+    'clip.webm',
+    'clip.webp',
+    'plain.webm',
+    'tone.ogg',
+  ]);
+  await stop(page, site, allowed);
+  await page.reload();
+  await expectWholeDeck(page);
+  await page.keyboard.press('ArrowRight');
+  const video = page.locator('.slide:not([hidden]) video');
+  await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.readyState)).toBe(4);
+  await video.evaluate(async (film: HTMLVideoElement) => {
+    film.currentTime = 12;
+    film.muted = true;
+    await film.play();
+  });
+  await expect
+    .poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime))
+    .toBeGreaterThan(12);
+
+  allowed.push(/\b416\b/);
+  const answers = await video.evaluate(async ({ currentSrc }: HTMLVideoElement) => {
+    const whole = await (await fetch(currentSrc)).arrayBuffer();
+    const ask = async (range: string): Promise<unknown[]> => {
+      const answer = await fetch(currentSrc, { headers: { range } });
+      const { byteLength } = await answer.arrayBuffer();
+      const says = ['content-range', 'content-type'].map((name) => answer.headers.get(name));
+      return [answer.status, ...says, byteLength];
+    };
+    return {
+      size: whole.byteLength,
+      first: await ask('bytes=0-9'),
+      last: await ask('bytes=-5'),
+      none: await ask('bytes=9999999-'),
+    };
+  });
+  const { size } = answers;
+  expect(answers).toEqual({
+    size,
+    first: [206, `bytes 0-9/${size}`, 'video/webm', 10],
+    last: [206, `bytes ${size - 5}-${size - 1}/${size}`, 'video/webm', 5],
+    none: [416, `bytes */${size}`, 'video/webm', 0],
+  });
+});
+
 test('a deck fetches nothing of another, and its first page is left alone', async ({
   page,
   site,

@@ -87,7 +87,7 @@ test('all steps of a slide are printed, wherever the talk is', async ({ page }) 
 test('the guide prints a sheet a slide', async ({ page }) => {
   await page.goto(`${sites.product}guide/`);
   const { pages } = await print(page);
-  expect(pages.map(({ size }) => size)).toEqual(Array(33).fill([960, 540]));
+  expect(pages.map(({ size }) => size)).toEqual(Array(34).fill([960, 540]));
   expect(pages[23]?.text).toContain('Maths');
 });
 
@@ -101,6 +101,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['looks', 7],
     ['book', 4],
     ['maths', 4],
+    ['media', 8],
     ['drawings', 6],
     ['talk', 5],
     ['transitions', 9],

@@ -39,6 +39,7 @@ for (const { name, ...window } of windows) {
         'looks',
         'book',
         'maths',
+        'media',
         'drawings',
         'talk',
         'transitions',
@@ -133,7 +134,9 @@ async function expectToFlow(page: Page): Promise<void> {
         (element) => element.getClientRects().length > 0,
       );
     return {
-      outside: shown('.canvas :is(img, svg, pre, p, li, h2, h3, table, [data-scrolls])')
+      outside: shown(
+        '.canvas :is(img, svg, video, audio, pre, p, li, h2, h3, table, [data-scrolls])',
+      )
         // What is in a box that scrolls may be wider than that.
         .filter((element) => !element.parentElement?.closest('[data-scrolls]'))
         .filter((element) => {

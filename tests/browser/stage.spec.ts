@@ -88,6 +88,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'looks/title/',
     'book/title/',
     'maths/formulas/',
+    'media/title/',
     'drawings/graph/',
     'talk/title/',
     'transitions/start/',

@@ -1,3 +1,4 @@
+import { partialAnswer } from '../../byte-range.ts';
 import { fileFor, keptFile } from './files.ts';
 import { keptPage } from './pages.ts';
 import { pageName } from './scope.ts';
@@ -11,10 +12,25 @@ export function answer(event: FetchEvent): Promise<Response> | undefined {
   if (request.method !== 'GET') return undefined;
   const [address = ''] = request.url.split(/[?#]/);
   const file = fileFor(address);
-  if (file !== undefined) return keptFile(file).then((kept) => kept ?? fetch(request));
+  if (file !== undefined)
+    return keptFile(file).then((kept) => (kept ? partAsked(request, kept) : fetch(request)));
   const page = pageName(address);
   if (page === undefined) return undefined;
   return request.mode === 'navigate' ? navigate(request, page) : partOf(event, page);
+}
+
+/** The part of a file that a request asks for: browsers play no video that comes in no parts. */
+async function partAsked({ headers }: Request, kept: Response): Promise<Response> {
+  const asked = headers.get('range');
+  if (asked === null) return kept;
+  const bytes = await kept.blob();
+  const part = partialAnswer(asked, bytes.size);
+  const answered = new Headers(kept.headers);
+  for (const name of ['content-length', 'content-encoding']) answered.delete(name);
+  if (!part) return new Response(bytes, { headers: answered });
+  const { status, contentRange, start, end } = part;
+  answered.set('content-range', contentRange);
+  return new Response(bytes.slice(start, end), { status, headers: answered });
 }
 
 async function navigate(request: Request, page: string): Promise<Response> {

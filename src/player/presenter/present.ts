@@ -1,9 +1,11 @@
 import { blank } from '../blank.ts';
 import type { Actions } from '../commands.ts';
 import { offlineLine } from '../offline-line.ts';
+import type { Media } from '../media/play-media.ts';
 import type { Player } from '../player.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { joinTalk } from '../talk/join.ts';
+import { takeTurns } from '../talk/share-media.ts';
 import { newTalkId, talkOf, withTalk } from '../talk/talk-id.ts';
 import type { Tools } from '../tools/start.ts';
 import { audience } from './audience.ts';
@@ -14,14 +16,20 @@ import { preview } from './preview.ts';
 import { time } from './time.ts';
 
 /** The presenter view, in order: the window of a talk that shows what only the speaker sees. */
-export function present(player: Player, actions: Actions, tools: Tools): void {
+export function present(
+  player: Player,
+  actions: Actions,
+  tools: Tools,
+  media: Promise<Media>,
+): void {
   const known = talkOf(location.search);
   const id = known ?? newTalkId();
   // The talk is in the address, so that a reload finds it again.
   if (!known) history.replaceState(null, '', withTalk(location.href, id));
 
   const screen = blank(player, actions, isMove);
-  const { talk, clock } = joinTalk({ player, blank: screen, tools }, id, { leads: !known });
+  const { talk, clock } = joinTalk({ player, blank: screen, tools, media }, id, { leads: !known });
+  takeTurns(media, talk, id, { isPresenter: true });
   document.querySelector('.talk .audience')?.after(offlineLine());
   place(player, screen);
   preview(player);

@@ -32,6 +32,7 @@ describe('the static server', () => {
     await writeFile(join(root, 'deck/index.html'), '<title>Deck</title>');
     await writeFile(join(root, 'deck/ü.svg'), '<svg></svg>');
     await writeFile(join(root, '_astro/a.woff2'), 'font');
+    await writeFile(join(root, 'deck/clip.webm'), '0123456789');
     site = await serveSite(root, 0);
     below = await serveSite(root, 0, '/talks/');
   });
@@ -52,6 +53,24 @@ describe('the static server', () => {
     assert.equal(font.headers['content-type'], 'font/woff2');
     assert.equal(font.headers['content-encoding'], undefined);
     assert.match(String(font.headers['cache-control']), /immutable/);
+  });
+
+  it('sends the part of a video that is asked for', async () => {
+    const part = async (range: string): Promise<unknown[]> => {
+      const { status, headers, body } = await ask(site, '/deck/clip.webm', { range });
+      return [status, headers['content-range'], headers['content-length'], body.toString()];
+    };
+    assert.deepEqual(await part('bytes=0-1'), [206, 'bytes 0-1/10', '2', '01']);
+    assert.deepEqual(await part('bytes=7-'), [206, 'bytes 7-9/10', '3', '789']);
+    assert.deepEqual(await part('bytes=-2'), [206, 'bytes 8-9/10', '2', '89']);
+    assert.deepEqual(await part('bytes=10-'), [416, 'bytes */10', '0', '']);
+    assert.deepEqual(await part('nonsense'), [200, undefined, '10', '0123456789']);
+    const whole = await ask(site, '/deck/clip.webm');
+    assert.equal(whole.headers['accept-ranges'], 'bytes');
+    assert.equal(whole.headers['content-type'], 'video/webm');
+    // A part of what is sent compressed would be one of the compressed bytes.
+    assert.equal((await ask(site, '/', { range: 'bytes=0-1' })).status, 200);
+    assert.equal((await ask(site, '/deck/none.webm', { range: 'bytes=0-1' })).status, 404);
   });
 
   it('leads from a folder to its address with the slash', async () => {

@@ -22,6 +22,7 @@ import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.t
 import { remarkLostWords } from '../../../src/markdown/remark-lost-words.ts';
 import { remarkMaths } from '../../../src/markdown/remark-maths.ts';
 import { remarkMathsSyntax } from '../../../src/markdown/remark-maths-syntax.ts';
+import { remarkMedia } from '../../../src/markdown/remark-media.ts';
 import { remarkMorph } from '../../../src/markdown/remark-morph.ts';
 import { remarkNotes } from '../../../src/markdown/remark-notes.ts';
 import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
@@ -29,6 +30,7 @@ import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
+import { mediaFile } from '../../../src/media/media-file.ts';
 import { readSource } from '../../../src/snippets/read-source.ts';
 
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
@@ -73,6 +75,17 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     rehype: [[rehypeLinks, { exists: existsSync, isHidden: isHiddenSlide }]],
   },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
+  'remark-media': {
+    remark: [
+      ...directives,
+      remarkMorph,
+      remarkSteps,
+      [remarkMedia, { find: mediaFile }],
+      pictures,
+      remarkNotes,
+    ],
+    rehype: [notes, rehypeSummary],
+  },
   'remark-morph': {
     remark: [
       ...directives,
@@ -138,7 +151,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
     frontmatter: slide,
   });
-  const { stepCount, heading, summary, notes, ground, styles, fault } = slide;
+  const { stepCount, heading, summary, notes, ground, styles, media, fault } = slide;
   const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
   return {
     html: `${code}\n`,
@@ -149,6 +162,7 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
       ...(notes ? { notes } : {}),
       ...(ground ? { ground } : {}),
       ...(styles.size > 0 ? { styles: [...styles] } : {}),
+      ...(media.size > 0 ? { media: Object.fromEntries(media) } : {}),
     },
     error: fault ? `${place}  ${fault.reason}\n` : undefined,
   };

@@ -40,6 +40,27 @@ describe('the files that a deck needs', () => {
     assert.deepEqual(files, []);
   });
 
+  it('are those of videos and sounds, with poster and captions', () => {
+    const { files } = needed(
+      {
+        '': '<video src="media/a.webm" poster="media/a.webp"><track src="media/a.vtt"></video><audio src="media/b.ogg">',
+      },
+      {
+        'talk/media/a.webm': '',
+        'talk/media/a.webp': '',
+        'talk/media/a.vtt': '',
+        'talk/media/b.ogg': '',
+        'talk/media/c.ogg': '',
+      },
+    );
+    assert.deepEqual(files.toSorted(), [
+      'talk/media/a.vtt',
+      'talk/media/a.webm',
+      'talk/media/a.webp',
+      'talk/media/b.ogg',
+    ]);
+  });
+
   it('may have names that are written otherwise in an address', () => {
     const { files } = needed(
       { '': '<img src="../_astro/a%20b%20(%C3%BC).png">' },

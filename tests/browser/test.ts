@@ -73,6 +73,8 @@ export async function expectWholeDeck(page: Page): Promise<void> {
   const count = Number(await page.locator('body').getAttribute('data-count'));
   expect(count).toBeGreaterThan(0);
   await expect(page.locator('.slides > .slide')).toHaveCount(count);
+  // The presenter view has a script of its own: before it has come, no move starts the clock and some buttons do nothing.
+  await expect(page.getByText('Starting …')).toHaveCount(0);
 }
 
 /** Opens a slide of a deck with transitions, and waits until their script has come too: a press from then on moves the slide. */

@@ -16,7 +16,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
-    // Pages are as they come from the network; `offline.spec.ts` alone is about the others.
+    // Pages are as they come from the network; the specs of `offline.ts` alone are about the others.
     serviceWorkers: 'block',
   },
   // Builds the test site, serves it and `dist/` at ports that are free, and says where.

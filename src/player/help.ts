@@ -1,4 +1,5 @@
 import type { Actions } from './commands.ts';
+import { tellMissing } from './missing.ts';
 import { offlineLine } from './offline-line.ts';
 
 /** Shows which key does what. The list comes when it is asked for. */
@@ -9,7 +10,7 @@ export function help(actions: Actions): void {
     isComing = true;
     void import('./help-panel.ts')
       .then(({ openHelp }) => openHelp(actions, offlineLine()))
-      .catch(() => undefined)
+      .catch(tellMissing)
       .finally(() => (isComing = false));
   });
 }

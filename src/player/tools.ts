@@ -1,4 +1,5 @@
 import type { Actions, CommandName } from './commands.ts';
+import { tellMissing } from './missing.ts';
 import type { Player } from './player.ts';
 import type { Tools } from './tools/start.ts';
 
@@ -12,14 +13,17 @@ const names: readonly CommandName[] = ['pointer', 'pen', 'eraser', 'undo', 'clea
 export function tools(player: Player, actions: Actions): () => Promise<Tools> {
   let started: Promise<Tools> | undefined;
   const start = (): Promise<Tools> =>
-    (started ??= import('./tools/start.ts').then(({ startTools }) => startTools(player, actions)));
+    (started ??= import('./tools/start.ts').then(
+      ({ startTools }) => startTools(player, actions),
+      (error: unknown) => {
+        started = undefined;
+        throw error;
+      },
+    ));
   for (const name of names)
     actions.set(name, () => {
       // By then the command means the tool itself.
-      void start().then(
-        () => actions.get(name)?.(),
-        () => undefined,
-      );
+      void start().then(() => actions.get(name)?.(), tellMissing);
     });
   return start;
 }

@@ -1,5 +1,6 @@
 import styles from '../../styles/sound-line.css?inline';
 import { PART } from '../../markup.ts';
+import { addStyles } from '../add-styles.ts';
 import type { Actions } from '../commands.ts';
 import { textElement } from '../dialog.ts';
 import { talkOf } from '../talk/talk-id.ts';
@@ -78,9 +79,7 @@ function isPresenter(): boolean {
 }
 
 function soundLine(actions: Actions): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  addStyles(styles);
   const button = textElement('button', 'Sound is off: press M, or here, to turn it on');
   button.className = 'sound-line';
   button.hidden = true;

@@ -1,6 +1,7 @@
 import { commands } from '../../src/player/commands.ts';
 import type { CommandName } from '../../src/player/commands.ts';
 import { texts } from '../../src/player/help-panel.ts';
+import { expectPlayer } from './media.ts';
 import { sites } from './sites.ts';
 import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
 
@@ -22,15 +23,18 @@ const speakers: readonly CommandName[] = [
   'smallerNotes',
 ];
 const stages: readonly CommandName[] = ['presenter'];
+/** What is only to be done in a deck with something to play. */
+const films: readonly CommandName[] = ['play', 'sound'];
 
 for (const [where, address, others] of [
-  ['a slide', `${sites.product}xen/acpi/`, speakers],
-  ['the presenter view', `${sites.product}xen/presenter/`, stages],
+  ['a slide', `${sites.product}xen/acpi/`, [...speakers, ...films]],
+  ['the presenter view', `${sites.product}xen/presenter/`, [...stages, ...films]],
+  ['a slide of a deck with a video', `${sites.product}guide/video/`, speakers],
 ] as const)
   test(`on ${where}, the help lists every key with what it does`, async ({ page }) => {
     await page.goto(address);
     await expectWholeDeck(page);
-    if (others === stages) await page.getByText('No audience’s window').waitFor();
+    if (!others.includes('play')) await expectPlayer(page);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await expect(dialog).toBeVisible();

@@ -12,14 +12,18 @@ export async function swipe(page: Page, from: Point, to: Point, second?: Point):
     { x, y, id: 1 },
     ...(second ? [{ x: second[0], y: second[1], id: 2 }] : []),
   ];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
-  for (const share of shares) {
-    await session.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: points(between(from, to, share)),
-    });
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  // Each comes so soon after the one before, in s since 1970, however long the machine takes for it.
+  let timestamp = Date.now() / 1000;
+  const send = async (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: ReturnType<typeof points>,
+  ): Promise<void> => {
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
+    timestamp += 0.016;
+  };
+  await send('touchStart', points(from));
+  for (const share of shares) await send('touchMove', points(between(from, to, share)));
+  await send('touchEnd', []);
   await session.detach();
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Browser, LaunchOptions } from '@playwright/test';
+import { endWhole } from './end-whole.ts';
 import { ExportFault } from './export-fault.ts';
 
 /** Where a browser is: a program's path, or the name of a channel that Playwright finds itself. */
@@ -33,7 +34,9 @@ export async function launchBrowser(): Promise<Browser> {
   if (!place) throw new ExportFault(noBrowser);
   const { chromium } = await import('@playwright/test');
   try {
-    return await chromium.launch({ ...place, ...launchOptions() });
+    const browser = await chromium.launch({ ...place, ...launchOptions() });
+    await endWhole(browser);
+    return browser;
   } catch (error) {
     const name = 'channel' in place ? place.channel : place.executablePath;
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];

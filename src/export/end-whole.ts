@@ -1,0 +1,21 @@
+import type { Browser } from '@playwright/test';
+
+/**
+ * Has all processes of a browser end with it. Where it is killed, one that was just being started would stay for good. Playwright
+ * starts a browser as the leader of a group of processes; Windows has no such groups, and ends them by itself.
+ */
+export async function endWhole(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  // https://chromedevtools.github.io/devtools-protocol/tot/SystemInfo/#method-getProcessInfo
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const leader = processInfo.find(({ type }) => type === 'browser')?.id;
+  if (leader === undefined || process.platform === 'win32') return;
+  browser.once('disconnected', () => {
+    try {
+      process.kill(-leader, 'SIGKILL');
+    } catch {
+      // All have ended.
+    }
+  });
+}

@@ -7,13 +7,19 @@ export function controls(player: Player): void {
   const nav = document.querySelector('.controls');
   if (!nav) return;
 
-  const button = nav.querySelector<HTMLButtonElement>('.position');
   const number = nav.querySelector('.position > span');
   const links = [
     [nav.querySelector(`[${ACTION}=previous]`), -1],
     [nav.querySelector(`[${ACTION}=next]`), 1],
   ] as const;
-  if (button) button.disabled = false;
+  const place = nav.querySelector('.position');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'position';
+  button.title = 'Go to a slide';
+  button.setAttribute(ACTION, 'goTo');
+  button.append(...(place?.childNodes ?? []));
+  place?.replaceWith(button);
   player.onChange(({ position }) => {
     if (!player.isWhole) return;
     if (number) number.textContent = String(position.slide + 1);

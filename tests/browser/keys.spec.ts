@@ -172,7 +172,13 @@ test('in a deck from right to left the arrows are mirrored', async ({ page }) =>
 test('a key that is held moves on and on, but switches nothing to and fro', async ({ page }) => {
   await openStage(page, `${sites.product}xen/title/`);
   const hold = async (key: string): Promise<void> => {
-    for (let times = 0; times < 4; times += 1) await page.keyboard.down(key);
+    for (let times = 0; times < 4; times += 1) {
+      await page.keyboard.down(key);
+      // What comes before a move is painted is left out.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
     await page.keyboard.up(key);
   };
   await hold('ArrowRight');

@@ -94,19 +94,8 @@ for (const address of [
   });
 }
 
-/** Asks once the player has begun, and while nothing fades. */
+/** Asks once the player has begun. */
 async function expectGood(page: Page, where: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-player', '');
-  // While one of the controls has the focus, they do not fade out.
-  const controls = page.getByRole('link', { name: 'Read all slides' });
-  if (await controls.isVisible()) await controls.focus();
-  await page.evaluate(withoutBullets);
   await expectNoFaults(page, where);
-}
-
-/** Runs in the page. axe does not judge text that has a gradient behind it, and bullets are gradients beside their text. */
-function withoutBullets(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.slide li { background-image: none }');
-  document.adoptedStyleSheets = [sheet];
 }

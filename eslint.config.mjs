@@ -176,7 +176,7 @@ export default defineConfig(
     folder(
       [
         'astro:*',
-        ...right.filter((name) => name !== 'offline/**'),
+        ...right.filter((name) => name !== 'offline/**' && name !== 'export/**'),
         'markdown/**',
         'snippets/**',
         'loader.ts',

@@ -2,6 +2,7 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Request } from '@playwright/test';
+import { COUNT } from '../src/markup.ts';
 import type { Figure } from './figure.ts';
 import type { BuiltSite } from './serve.ts';
 
@@ -20,7 +21,7 @@ export async function measureSizes(
   const slidePage = Math.max(...pages.map(compressed));
   const player = compressed(await scriptsOf(pages[0] ?? '', new URL('any/', folder)));
 
-  const visit = await firstVisit(browser, site, deck, pages.length);
+  const visit = await firstVisit(browser, site, deck);
   return [
     { name: 'player, its scripts', unit: 'kB', target: 8, runs: [player] },
     {
@@ -59,7 +60,6 @@ async function firstVisit(
   browser: Browser,
   site: BuiltSite,
   deck: string,
-  count: number,
 ): Promise<{ requests: number; fonts: number }> {
   const first = await firstSlide(browser, `${site.origin}${deck}/`);
   const page = await browser.newPage();
@@ -68,7 +68,7 @@ async function firstVisit(
   await page.goto(first);
   await page.waitForFunction(
     (slides) => document.querySelectorAll('.slide').length === slides,
-    count,
+    Number(await page.locator('body').getAttribute(COUNT)),
   );
   await page.evaluate(() => document.fonts.ready);
   await page.close();

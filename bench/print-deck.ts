@@ -1,6 +1,16 @@
-import { printDecks } from '../src/export/pdf.ts';
+import { join } from 'node:path';
+import { launchBrowser } from '../src/export/browser.ts';
+import { exportPdf } from '../src/export/pdf.ts';
 
 // The process that `measure-pdf.ts` times: `node print-deck.ts <built site> <deck>`.
 const [site = '', deck = ''] = process.argv.slice(2);
-for await (const { pages, bytes } of printDecks(site, [deck]))
-  console.log(JSON.stringify({ pages, bytes }));
+await using browser = await launchBrowser();
+const place = (file: string): string => join(site, file);
+for await (const { about, bytes } of exportPdf({
+  browser,
+  site,
+  deck,
+  place,
+  count: () => undefined,
+}))
+  console.log(JSON.stringify({ pages: Number.parseInt(about), bytes }));

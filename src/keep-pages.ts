@@ -1,8 +1,9 @@
 import { readFile, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
+import { isExport } from './paths.ts';
 
 /** What the last build left: the folder, and each page in it with its size (bytes) and time (ms), so that one that was changed since is known. */
 const record = z.object({
@@ -12,7 +13,8 @@ const record = z.object({
 
 /**
  * Keeps the pages of the last build in their place, where Astro leaves those that are still right (`cacheKey`) as they are.
- * All other files are removed before a build, as Astro does, and the pages that this one no longer has, after it.
+ * All other files are removed before a build, as Astro does, and the pages that this one no longer has, after it. With `KEEP_EXPORTS`
+ * files that were exported stay, until others take their place.
  */
 export function keepPages(): AstroIntegration {
   let folder = '';
@@ -31,7 +33,9 @@ export function keepPages(): AstroIntegration {
         await rm(file, { force: true });
         const pages = last?.folder === folder ? last.pages : {};
         kept = [];
+        const keepsExports = process.env['KEEP_EXPORTS'] === 'yes';
         for (const path of await filesIn(folder)) {
+          if (keepsExports && isExport(path.split(sep).join('/'))) continue;
           const known = pages[path];
           const [size, time] = known ? await sizeAndTime(join(folder, path)) : [];
           if (known && known[0] === size && known[1] === time) kept.push(path);

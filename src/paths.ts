@@ -7,6 +7,7 @@
 export const reservedSlideSlugs: readonly string[] = [
   '404',
   'handout',
+  'images',
   'index',
   'media',
   'presenter',
@@ -40,7 +41,31 @@ export function presenterPath(base: string, deck: string): string {
 /** The service worker of a deck, relative to the deck's address: it may only answer for what is below its own. */
 export const workerFile = 'sw.js';
 
-/** The file that `npm run pdf` writes for a deck, relative to the built site. */
+/** The file that `npm run pdf` writes for a deck, relative to the built site; like all exports it stands beside the deck's page. */
 export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;
 }
+
+/** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
+export function cardFile(page: string): string {
+  return `${page}card.png`;
+}
+
+/** The files that the page of a deck offers where they are there, in this order, with what readers call them. */
+export function offeredFiles(deck: string): readonly { file: string; label: string }[] {
+  return [
+    { file: pdfFile(deck), label: 'Slides, PDF' },
+    { file: `${deck}/${deck}-handout.pdf`, label: 'Handout with notes, PDF' },
+    { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
+    { file: `${deck}/${deck}.html`, label: 'Slides in one file, for showing without network' },
+    { file: `${deck}/contact-sheet.png`, label: 'All slides in one picture' },
+  ];
+}
+
+/** Whether a file of a built site, by its path in it, was made by an export, and not by the build. */
+export function isExport(file: string): boolean {
+  return !file.startsWith('_astro/') && exported.test(file);
+}
+
+const exported =
+  /^[^/]+\/(?:[^/]+\.(?:pdf|pptx)|(?!index\.)[^/]+\.html|images\/[^/]+|contact-sheet\.png|(?:(?!media\/)[^/]+\/)?card\.png)$/;

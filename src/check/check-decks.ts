@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { launchBrowser } from '../export/browser.ts';
-import { inBrowser } from './browser-end.ts';
+import { inBrowser } from '../export/in-browser.ts';
+import { checkWork } from './at-slide.ts';
 import { readSource } from './deck-source.ts';
 import type { DeckSource } from './deck-source.ts';
 import { mergeSightings } from './findings.ts';
@@ -41,7 +42,7 @@ export async function* checkDecks(
   try {
     for (const name of decks) {
       const source = await readSource(options.root, name);
-      const findings = await inBrowser(browser, name, (at) =>
+      const findings = await inBrowser(browser, checkWork(name), (at) =>
         checkDeck(browser, source, options, at),
       );
       yield { deck: name, slides: source.slides.length, findings };

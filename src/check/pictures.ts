@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { SLIDE } from '../markup.ts';
-import { atSlide } from './browser-end.ts';
+import { atSlide } from './at-slide.ts';
 import type { DeckSource } from './deck-source.ts';
 import type { SlideFault } from './findings.ts';
 import { show } from './walk.ts';

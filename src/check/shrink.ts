@@ -7,7 +7,8 @@ import { fitDigest, fitFile } from '../fit-file.ts';
 import type { Fits } from '../fit-file.ts';
 import { scales } from '../fit/fault.ts';
 import { decksFolder } from '../render-slide.ts';
-import { inBrowser, atSlide } from './browser-end.ts';
+import { inBrowser } from '../export/in-browser.ts';
+import { atSlide, checkWork } from './at-slide.ts';
 import { readSource } from './deck-source.ts';
 import type { DeckSource } from './deck-source.ts';
 import { openContext, openDeck, show } from './walk.ts';
@@ -34,7 +35,9 @@ export async function* measureScales(
       const source = await readSource(root, name);
       const isAsked = source.slides.some(({ shrink }) => shrink.state !== 'none');
       const fits = isAsked
-        ? await inBrowser(browser, name, (at) => scalesOf(browser, resolve(site), source, at))
+        ? await inBrowser(browser, checkWork(name), (at) =>
+            scalesOf(browser, resolve(site), source, at),
+          )
         : {};
       const file = join(root, decksFolder, name, fitFile);
       await writeFits(file, fits);

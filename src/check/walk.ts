@@ -5,7 +5,7 @@ import type { Measured } from '../fit/measured.ts';
 import { READY } from '../markup.ts';
 import { slidePath } from '../paths.ts';
 import { backdropFaults } from './backdrop.ts';
-import { atSlide } from './browser-end.ts';
+import { atSlide } from './at-slide.ts';
 import type { DeckSource } from './deck-source.ts';
 import type { Setting, Sighting } from './findings.ts';
 import { addRules } from './page-script.ts';

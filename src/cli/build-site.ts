@@ -17,10 +17,12 @@ export interface SiteOptions {
   readonly site?: string | undefined;
 }
 
-/** A build for the author alone. */
-export interface OwnSite {
-  /** Whether private notes are in it too. */
+/** What commands say of a build, and nobody types. */
+export interface SiteUse {
+  /** A build for the author alone: whether private notes are in it too. */
   readonly withNotes?: boolean;
+  /** Whether files that were exported into the last build stay. */
+  readonly keepsExports?: boolean;
 }
 
 export interface BuiltSite {
@@ -43,7 +45,7 @@ export const siteOptions: Readonly<Record<keyof SiteOptions, Option>> = {
  *
  * @throws ContentFault for what is wrong in a deck, CommandFault for an option that cannot be meant
  */
-export async function buildSite(options: SiteOptions & OwnSite = {}): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions & SiteUse = {}): Promise<BuiltSite> {
   const began = performance.now();
   const root = projectRoot(options.root);
   const folder = resolve(options.out ?? join(root, 'dist'));
@@ -51,6 +53,8 @@ export async function buildSite(options: SiteOptions & OwnSite = {}): Promise<Bu
   setAddress(options);
   // Read by `decks.ts`. What the environment says by chance does not count.
   process.env['SPEAKER_NOTES'] = options.withNotes === true ? 'yes' : 'no';
+  // Read by `keep-pages.ts`.
+  process.env['KEEP_EXPORTS'] = options.keepsExports === true ? 'yes' : 'no';
   const { build } = await loadAstro();
   await build({ ...inlineConfig(root), outDir: folder, logLevel: 'error' });
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));

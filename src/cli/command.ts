@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { isContentFault } from '../content-fault.ts';
 import { ExportFault } from '../export/export-fault.ts';
+import { interruption } from '../export/interrupt.ts';
 import { nearest } from '../markdown/nearest.ts';
 
 /** Something the person who typed the command can mend; its message is all they need. */
@@ -44,7 +45,7 @@ export async function runCommand(
     else await work(typed);
     process.exit();
   } catch (error) {
-    await write(process.stderr, `${faultText(error)}\n`);
+    await write(process.stderr, `${faultText(interruption() ?? error)}\n`);
     // Astro leaves its servers open when a build fails, and these would keep the process.
     process.exit(1);
   }

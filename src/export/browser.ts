@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, LaunchOptions } from '@playwright/test';
 import { endWhole } from './end-whole.ts';
 import { ExportFault } from './export-fault.ts';
+import { onInterrupt } from './interrupt.ts';
 
 /** Where a browser is: a program's path, or the name of a channel that Playwright finds itself. */
 export type BrowserPlace = { readonly executablePath: string } | { readonly channel: string };
@@ -34,7 +35,11 @@ export async function launchBrowser(): Promise<Browser> {
   if (!place) throw new ExportFault(noBrowser);
   const { chromium } = await import('@playwright/test');
   try {
-    const browser = await chromium.launch({ ...place, ...launchOptions() });
+    const browser = await chromium.launch({ ...place, ...launchOptions(), ...ownSignals });
+    browser.once(
+      'disconnected',
+      onInterrupt(() => browser.close()),
+    );
     await endWhole(browser);
     return browser;
   } catch (error) {
@@ -62,6 +67,9 @@ export function launchOptions(): LaunchOptions {
     ],
   };
 }
+
+/** Playwright would end the whole program, in the middle of what it writes. */
+const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 const remedies = [
   'Install one:  npx playwright install chromium',

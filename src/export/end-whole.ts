@@ -1,8 +1,8 @@
 import type { Browser } from '@playwright/test';
 
 /**
- * Has all processes of a browser end with it. Where it is killed, one that was just being started would stay for good. Playwright
- * starts a browser as the leader of a group of processes; Windows has no such groups, and ends them by itself.
+ * Has all processes of a browser end with it, and with this program. Where it is killed, one that was just being started would stay
+ * for good. Playwright starts a browser as the leader of a group of processes; Windows has no such groups, and ends them by itself.
  */
 export async function endWhole(browser: Browser): Promise<void> {
   const session = await browser.newBrowserCDPSession();
@@ -11,11 +11,14 @@ export async function endWhole(browser: Browser): Promise<void> {
   await session.detach();
   const leader = processInfo.find(({ type }) => type === 'browser')?.id;
   if (leader === undefined || process.platform === 'win32') return;
-  browser.once('disconnected', () => {
+  const end = (): void => {
+    process.off('exit', end);
     try {
       process.kill(-leader, 'SIGKILL');
     } catch {
       // All have ended.
     }
-  });
+  };
+  process.once('exit', end);
+  browser.once('disconnected', end);
 }

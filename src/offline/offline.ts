@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtDecks, listFiles } from '../export/built-decks.ts';
+import type { BuiltDeck } from '../export/built-decks.ts';
 import { workerFile } from '../paths.ts';
-import { builtDecks, listFiles } from './built-decks.ts';
-import type { BuiltDeck } from './built-decks.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { hashOf, makeManifest } from './make-manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -43,6 +43,11 @@ function withManifest(code: string, known: Omit<Manifest, 'build'>): string {
   return `const deckManifest=${JSON.stringify(manifest)};\n${code}`;
 }
 
+/** The names of such files of a deck. */
+function packsOf(deck: string): RegExp {
+  return new RegExp(`^_astro/${RegExp.escape(deck)}\\.\\w{8}\\.json$`);
+}
+
 /** Writes the file with the pages of a deck, and gives back what its service worker is to know. */
 async function writePack(
   site: string,
@@ -53,6 +58,8 @@ async function writePack(
   const text = JSON.stringify(pack);
   const path = `_astro/${name}.${hashOf(text).replace(/\W/g, '').slice(0, 8)}.json`;
   await mkdir(join(site, dirname(path)), { recursive: true });
+  // Pages may be finished after the build: what was packed before is of no use then.
+  for (const file of files) if (packsOf(name).test(file)) await rm(join(site, file));
   await writeFile(join(site, path), text);
   const needed = neededFiles(pack, name, {
     has: (file) => files.has(file),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkDecks } from '../../src/check/check-decks.ts';
 import { faultText } from '../../src/cli/command.ts';
 import { begin, run, test } from './misfit.ts';
-import { canReadProcesses, isRunning, processesBelow } from './processes.ts';
+import { browserSince, canReadProcesses, isRunning, processesBelow } from './processes.ts';
 import type { Process } from './processes.ts';
 import { expect } from './test.ts';
 
@@ -21,11 +21,11 @@ for (const [kind, what, at] of [
   test(`a check is ended with the ${kind}, and says that it was at ${at}`, async ({ project }) => {
     expect(run(project, 'build').status).toBe(0);
     const pictures = join(project, '.check');
-    const others = processesBelow(process.pid).map(({ id }) => id);
+    const others = processesBelow(process.pid);
     let own: Process[] = [];
     const say = (now: string): void => {
       if (now !== `misfit: ${at}`) return;
-      own = processesBelow(process.pid).filter(({ id }) => !others.includes(id));
+      own = browserSince(others);
       kill(own, kind);
     };
     const options = { root: project, site: join(project, 'dist'), pictures, say };

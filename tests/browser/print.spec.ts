@@ -1,8 +1,8 @@
-import { cp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { printDecks } from '../../src/export/pdf.ts';
+import { exportPdf } from '../../src/export/pdf.ts';
+import { exportInto } from './export.ts';
 import { readPdf } from './pdf.ts';
 import type { ReadPdf } from './pdf.ts';
 import { sites } from './sites.ts';
@@ -129,11 +129,9 @@ test('what is printed has the backgrounds and colours of the stage, in light', a
 });
 
 test('the file that is exported has title, author, language, outline and tags, and says every word', async () => {
-  const folder = test.info().outputPath('site');
-  await cp(product, folder, { recursive: true });
-  const [printed] = await Array.fromAsync(printDecks(folder, ['xen']));
-  expect(printed?.pages).toBe(transcript.length);
-  const pdf = await readPdf(await readFile(join(folder, printed?.file ?? '')));
+  const [printed] = await exportInto(test.info().outputPath(), exportPdf, product, 'xen');
+  expect(printed?.about).toBe(`${transcript.length} pages`);
+  const pdf = await readPdf(await readFile(printed?.path ?? ''));
   expectTalk(pdf);
   expectOutline(pdf.outline);
   expect(pdf.isTagged).toBe(true);

@@ -23,6 +23,18 @@ export function processesBelow(root: number): Process[] {
   return below(root);
 }
 
+/**
+ * The processes of a browser that this program has started, the first of them that which started the others.
+ *
+ * @param others what ran before; the browser that tests have their pages in may have started more since
+ */
+export function browserSince(others: readonly Process[]): Process[] {
+  const main = processesBelow(process.pid).find(
+    ({ id, parent }) => parent === process.pid && !others.some((other) => other.id === id),
+  );
+  return main ? [main, ...processesBelow(main.id)] : [];
+}
+
 /** Whether it has not ended. */
 export function isRunning({ id }: Process): boolean {
   return readProcess(id) !== undefined;

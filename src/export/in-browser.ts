@@ -1,7 +1,12 @@
-import { basename } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { ExportFault } from '../export/export-fault.ts';
-import type { DeckSource } from './deck-source.ts';
+import { ExportFault } from './export-fault.ts';
+
+/** What is done with a deck in a browser, for the message where that ends: `the check`, by `npm run check`. */
+export interface DeckWork {
+  readonly deck: string;
+  readonly work: string;
+  readonly command: string;
+}
 
 /**
  * Does something with a deck in a browser. Where the browser or its page ends meanwhile, what it was at is said instead of what
@@ -12,7 +17,7 @@ import type { DeckSource } from './deck-source.ts';
  */
 export async function inBrowser<Result>(
   browser: Browser,
-  deck: string,
+  { deck, work: name, command }: DeckWork,
   work: (at: (what: string) => void) => Promise<Result>,
 ): Promise<Result> {
   let now = 'opening the deck';
@@ -24,19 +29,13 @@ export async function inBrowser<Result>(
     return await Promise.race([work((what) => (now = what)), ended.promise]);
   } catch (error) {
     const hasCrashed = error instanceof Error && /^[^\n]*\bcrashed\b/.test(error.message);
-    if (browser.isConnected() && !hasCrashed) throw error;
+    if (error instanceof ExportFault || (browser.isConnected() && !hasCrashed)) throw error;
     const what = hasCrashed ? 'its page crashed' : 'the browser ended';
     throw new ExportFault(
-      `${deck}: ${what} in the middle of the check, at: ${now}. It may have run out of memory. Close other programs and run it again, with this deck alone: npm run check ${deck}`,
+      `${deck}: ${what} in the middle of ${name}, at: ${now}. It may have run out of memory. Close other programs and run it again, with this deck alone: ${command} ${deck}`,
       { cause: error },
     );
   } finally {
     browser.off('disconnected', onEnd);
   }
-}
-
-/** Which slide the check is at, and how it is shown. */
-export function atSlide({ slides }: DeckSource, index: number, setting: string): string {
-  const name = basename(slides[index]?.file ?? '');
-  return `slide ${index + 1} of ${slides.length}, ${name}, ${setting}`;
 }

@@ -1,0 +1,95 @@
+import { join, parse, resolve } from 'node:path';
+import { launchBrowser } from '../export/browser.ts';
+import type { ExportedFile, Exporter } from '../export/exporter.ts';
+import { listenForInterrupt } from '../export/interrupt.ts';
+import { keptExports } from '../export/kept-exports.ts';
+import { offerExports } from '../export/offer-exports.ts';
+import { writeWorkers } from '../offline/offline.ts';
+import { sizeText } from '../export/size-text.ts';
+import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
+import { runCommand } from './command.ts';
+import type { Arguments, Option } from './command.ts';
+import { chooseDecks, deckNames } from './deck-names.ts';
+import { showProgress } from './progress.ts';
+
+/** A command that makes files of decks. */
+export interface ExportUsage {
+  /** As in `pdf`. */
+  readonly name: string;
+  readonly about: string;
+  readonly options?: Readonly<Record<string, Option>>;
+}
+
+/**
+ * Runs a command that builds the site and makes files of decks, of those that are named or of all, with one browser. They go into
+ * the site, whose pages then offer them, or where `--out` says.
+ *
+ * @param exporters are made of what was typed, before anything is built
+ */
+export async function runExport(
+  { name, about, options = {} }: ExportUsage,
+  exporters: (typed: Arguments) => readonly Exporter[],
+): Promise<void> {
+  await runCommand(
+    {
+      line: `run ${name} [deck…]`,
+      about,
+      options: {
+        ...options,
+        out: { type: 'string', about: 'a folder for the files, instead of the site' },
+        base: siteOptions.base,
+        site: siteOptions.site,
+        root: siteOptions.root,
+      },
+      words: true,
+    },
+    async (typed) => {
+      const work = exporters(typed);
+      const root = projectRoot(typed.text('root'));
+      const decks = chooseDecks(typed.words, await deckNames(root));
+      const out = typed.text('out');
+      listenForInterrupt();
+      const progress = showProgress();
+      try {
+        progress.say('Building the site');
+        const kept = await keptExports(join(root, 'dist'));
+        const { folder: site } = await buildSite({
+          root,
+          base: typed.text('base'),
+          site: typed.text('site'),
+          keepsExports: true,
+        });
+        const place = (file: string): string =>
+          out === undefined ? join(site, file) : resolve(out, parse(file).base);
+        progress.say('Starting the browser');
+        await using browser = await launchBrowser();
+        const written: string[] = [];
+        for (const deck of decks) {
+          const count = (what: string, done: number, total: number): void =>
+            progress.count(`${deck}: ${what}`, done, total);
+          for (const exporter of work) {
+            let began = performance.now();
+            for await (const file of exporter({ browser, site, deck, place, count })) {
+              written.push(file.path);
+              const seconds = (performance.now() - began) / 1000;
+              for (const line of resultLines(deck, file, seconds)) progress.print(line);
+              began = performance.now();
+            }
+          }
+        }
+        await kept.removeStale(written);
+        if (await offerExports(site)) await writeWorkers(site);
+      } finally {
+        progress.end();
+      }
+    },
+  );
+}
+
+function resultLines(deck: string, file: ExportedFile, seconds: number): string[] {
+  const { about, bytes, path, remarks = [] } = file;
+  return [
+    `${deck}: ${about}, ${sizeText(bytes)} → ${shownPath(path)} (${seconds.toFixed(1)} s)`,
+    ...remarks.map((remark) => `  ${remark}`),
+  ];
+}

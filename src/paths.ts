@@ -55,9 +55,9 @@ export function cardFile(page: string): string {
 export function offeredFiles(deck: string): readonly { file: string; label: string }[] {
   return [
     { file: pdfFile(deck), label: 'Slides, PDF' },
-    { file: `${deck}/${deck}-handout.pdf`, label: 'Handout with notes, PDF' },
+    { file: `${deck}/${deck}-handout.pdf`, label: 'Handout, PDF' },
     { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
-    { file: `${deck}/${deck}.html`, label: 'Slides in one file, for showing without network' },
+    { file: `${deck}/${deck}.html`, label: 'Slides in one file, to show without network' },
     { file: `${deck}/contact-sheet.png`, label: 'All slides in one picture' },
   ];
 }

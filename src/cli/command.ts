@@ -45,7 +45,7 @@ export async function runCommand(
     else await work(typed);
     process.exit();
   } catch (error) {
-    await write(process.stderr, `${faultText(interruption() ?? error)}\n`);
+    await write(process.stderr, `${faultText((await interruption()) ?? error)}\n`);
     // Astro leaves its servers open when a build fails, and these would keep the process.
     process.exit(1);
   }

@@ -6,6 +6,7 @@ import { keptExports } from '../export/kept-exports.ts';
 import { offerExports } from '../export/offer-exports.ts';
 import { writeWorkers } from '../offline/offline.ts';
 import { sizeText } from '../export/size-text.ts';
+import { prepareFolder } from '../export/write-whole.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
 import { runCommand } from './command.ts';
 import type { Arguments, Option } from './command.ts';
@@ -49,8 +50,11 @@ export async function runExport(
       const decks = chooseDecks(typed.words, await deckNames(root));
       const out = typed.text('out');
       listenForInterrupt();
+      if (out !== undefined) await prepareFolder(resolve(out));
       const progress = showProgress();
       try {
+        progress.say('Starting the browser');
+        await using browser = await launchBrowser();
         progress.say('Building the site');
         const kept = await keptExports(join(root, 'dist'));
         const { folder: site } = await buildSite({
@@ -61,8 +65,6 @@ export async function runExport(
         });
         const place = (file: string): string =>
           out === undefined ? join(site, file) : resolve(out, parse(file).base);
-        progress.say('Starting the browser');
-        await using browser = await launchBrowser();
         const written: string[] = [];
         for (const deck of decks) {
           const count = (what: string, done: number, total: number): void =>

@@ -30,19 +30,19 @@ export async function findBrowser(
  *
  * @throws ExportFault when there is none, or it does not start
  */
-export async function launchBrowser(): Promise<Browser> {
-  const place = await findBrowser();
+export async function launchBrowser(probes?: readonly Probe[]): Promise<Browser> {
+  const place = await findBrowser(probes);
   if (!place) throw new ExportFault(noBrowser);
   const { chromium } = await import('@playwright/test');
+  const launching = chromium.launch({ ...place, ...launchOptions(), ...ownSignals });
+  const forget = onInterrupt(async () => (await launching).close());
   try {
-    const browser = await chromium.launch({ ...place, ...launchOptions(), ...ownSignals });
-    browser.once(
-      'disconnected',
-      onInterrupt(() => browser.close()),
-    );
+    const browser = await launching;
+    browser.once('disconnected', forget);
     await endWhole(browser);
     return browser;
   } catch (error) {
+    forget();
     const name = 'channel' in place ? place.channel : place.executablePath;
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
     throw new ExportFault(`The browser ${name} does not start: ${reason}\n${remedies}`, {

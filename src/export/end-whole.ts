@@ -20,5 +20,19 @@ export async function endWhole(browser: Browser): Promise<void> {
     }
   };
   process.once('exit', end);
-  browser.once('disconnected', end);
+  browser.once('disconnected', () => whenEnded(leader, end));
+}
+
+/** A browser that was closed tidies up before it ends; one that was killed has ended. */
+function whenEnded(id: number, then: () => void, tries = 100): void {
+  if (tries > 0 && isThere(id)) setTimeout(() => whenEnded(id, then, tries - 1), 50);
+  else then();
+}
+
+function isThere(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }

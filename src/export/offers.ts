@@ -8,7 +8,7 @@ export interface Offer {
 }
 
 /** Where a page takes the files that are offered, and what they look like there. */
-const place = /<!--downloads-->(?:<details class="downloads">.*?<\/details>)?/s;
+const place = /<!--downloads-->(?:<details class="downloads"[^>]*>.*?<\/details>)?/s;
 const card = /<meta property="og:image[^>]*>|<meta name="twitter:card"[^>]*>/g;
 const address = /<meta property="og:url" content="([^"]*)"[^>]*>/;
 
@@ -18,7 +18,7 @@ export function withOffers(html: string, offers: readonly Offer[]): string {
     ({ file, bytes, label }) =>
       `<li><a href="${encodeURI(file)}" download>${label}</a> <span>${sizeText(bytes)}</span></li>`,
   );
-  const list = `<details class="downloads"><summary>Downloads</summary><nav aria-label="Downloads"><ul>${items.join('')}</ul></nav></details>`;
+  const list = `<details class="downloads" name="header"><summary>Downloads</summary><nav aria-label="Downloads"><ul>${items.join('')}</ul></nav></details>`;
   return html.replace(place, () => `<!--downloads-->${offers.length > 0 ? list : ''}`);
 }
 

@@ -32,6 +32,20 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
 }
 
 /**
+ * Makes a folder where it is missing, and says early what keeps files from being written into it.
+ *
+ * @throws ExportFault
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw asFault(error, folder);
+  }
+}
+
+/**
  * Gives files new texts: all of them, or none where one cannot be written. What is a link stays one, and who may read it may do so still.
  *
  * @throws what the system says of the file that cannot be written
@@ -76,7 +90,7 @@ function asFault(error: unknown, file: string): unknown {
   const reason = typeof code === 'string' ? reasons.get(code) : undefined;
   return reason === undefined
     ? error
-    : new ExportFault(`${file} was not written: ${reason}`, { cause: error });
+    : new ExportFault(`${file} cannot be written: ${reason}`, { cause: error });
 }
 
 const reasons = new Map([
@@ -88,5 +102,6 @@ const reasons = new Map([
   ['EPERM', 'this folder may not be written to. Write elsewhere by --out.'],
   ['ENOTDIR', 'a part of its path is a file, not a folder.'],
   ['EISDIR', 'there is a folder of that name.'],
+  ['ENOENT', 'its folder cannot be made. Write elsewhere by --out.'],
   ['EEXIST', 'a part of its path is a file, not a folder.'],
 ]);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base } from './test.ts';
 
@@ -15,6 +15,7 @@ export const test = base.extend<{ project: string; writing: string }>({
   project: async ({}, use) => {
     const root = mkdtempSync(here('../.misfit-'));
     cpSync(here(`../misfit/${decks}`), `${root}/${decks}`, { recursive: true });
+    mkdirSync(temporaryFolder(root));
     await use(root);
     rmSync(root, { recursive: true });
   },
@@ -46,7 +47,11 @@ interface Ended {
 
 /** Runs a command of the product on a project. */
 export function run(project: string, name: string, ...words: string[]): Ended {
-  return spawnSync(process.execPath, command(project, name, words), { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command(project, name, words), {
+    encoding: 'utf8',
+    env: environment(project),
+  });
+  return { status, stdout, stderr };
 }
 
 /** Begins to run it. */
@@ -55,7 +60,9 @@ export function begin(
   name: string,
   ...words: string[]
 ): { id: number; said: () => string; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, command(project, name, words));
+  const child = spawn(process.execPath, command(project, name, words), {
+    env: environment(project),
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
@@ -67,6 +74,15 @@ export function begin(
 
 function command(project: string, name: string, words: readonly string[]): string[] {
   return [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
+}
+
+/** Where a project's commands and their browsers have their temporary files. */
+export function temporaryFolder(project: string): string {
+  return `${project}/temporary`;
+}
+
+function environment(project: string): NodeJS.ProcessEnv {
+  return { ...process.env, TMPDIR: temporaryFolder(project) };
 }
 
 /** The path of a file of a project's decks. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findBrowser } from '../../../src/export/browser.ts';
+import { findBrowser, launchBrowser } from '../../../src/export/browser.ts';
 import type { Probe } from '../../../src/export/browser.ts';
 
 describe('findBrowser', () => {
@@ -36,5 +36,21 @@ describe('findBrowser', () => {
   it('finds nothing where there is nothing', async () => {
     assert.equal(await findBrowser([nothing, throwing]), undefined);
     assert.equal(await findBrowser([]), undefined);
+  });
+});
+
+describe('launchBrowser', () => {
+  it('says what to do where there is none', async () => {
+    await assert.rejects(launchBrowser([() => undefined]), {
+      name: 'ExportFault',
+      message: /^This needs a Chromium, and none was found\.\nInstall one: {2}npx playwright/,
+    });
+  });
+
+  it('says what to do where it does not start', async () => {
+    await assert.rejects(launchBrowser([() => ({ executablePath: process.execPath })]), {
+      name: 'ExportFault',
+      message: /^The browser .+ does not start: [^\n]+\nInstall one:/,
+    });
   });
 });

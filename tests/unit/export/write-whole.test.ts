@@ -29,7 +29,7 @@ describe('a file that is written whole', () => {
     symlinkSync('/dev/full', `${file}.part`);
     await assert.rejects(writeWhole(file, 'new'), {
       name: 'ExportFault',
-      message: `${file} was not written: the disk is full. Make room and run the command again.`,
+      message: `${file} cannot be written: the disk is full. Make room and run the command again.`,
     });
     assert.equal(readFileSync(file, 'utf8'), 'old');
     assert.deepEqual(readdirSync(folder), ['a.pdf']);

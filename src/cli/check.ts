@@ -43,9 +43,12 @@ await runCommand(
       let site = await build();
       if (has('fit')) {
         progress.say('Measuring');
-        for await (const { file, scale } of measureScales(decks, { root, site }))
+        let hasScales = false;
+        for await (const { file, scale } of measureScales(decks, { root, site })) {
+          hasScales = true;
           if (!isJson) progress.print(`${file}  The text is set in ${scale} % of its size.`);
-        site = await build();
+        }
+        if (hasScales) site = await build();
       }
       const say = (what: string): void => progress.say(`Checking ${what}`);
       for await (const { deck, slides, findings } of checkDecks(decks, {

@@ -70,11 +70,14 @@ export async function openStage(page: Page, address: string): Promise<void> {
 }
 
 export async function expectWholeDeck(page: Page): Promise<void> {
-  const count = Number(await page.locator('body').getAttribute('data-count'));
-  expect(count).toBeGreaterThan(0);
-  await expect(page.locator('.slides > .slide')).toHaveCount(count);
-  // The presenter view has a script of its own: before it has come, no move starts the clock and some buttons do nothing.
-  await expect(page.getByText('Starting …')).toHaveCount(0);
+  // Asked in each frame: an assertion would ask again after a tenth, a quarter, half a second.
+  await page.waitForFunction(() => {
+    const count = Number(document.body.dataset['count']);
+    if (!(count > 0) || document.querySelectorAll('.slides > .slide').length !== count)
+      return false;
+    // The presenter view has a script of its own: before it has come, no move starts the clock and some buttons do nothing.
+    return document.querySelector('.audience > [role=status]')?.textContent.trim() !== 'Starting …';
+  });
 }
 
 /** Opens a slide of a deck with transitions, and waits until their script has come too: a press from then on moves the slide. */

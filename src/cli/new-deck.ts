@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { z } from 'astro/zod';
 import { slugPattern } from '../content-fields.ts';
 import { reservedDeckNames } from '../paths.ts';
 import { CommandFault } from './command.ts';
@@ -22,6 +23,7 @@ export interface NewDeck {
  */
 export async function createDeck(decks: string, deck: NewDeck): Promise<string[]> {
   checkName(decks, deck.name);
+  await checkAliases(decks, deck.name);
   const files = deckFiles(deck);
   await mkdir(decks, { recursive: true });
   const draft = await mkdtemp(join(decks, '.new-'));
@@ -60,6 +62,28 @@ function checkName(decks: string, name: string): void {
     throw new CommandFault(
       `There is a deck "${name}" already. Take another name, or edit that one.`,
     );
+  }
+}
+
+/** The old name of another deck leads to that one. */
+async function checkAliases(decks: string, name: string): Promise<void> {
+  for await (const file of glob('*/deck.yaml', { cwd: decks })) {
+    const text = await readFile(join(decks, file), 'utf8');
+    if (!aliasesIn(text).includes(name)) continue;
+    throw new CommandFault(
+      `"${name}" is an alias in ${file}: that address leads to another deck. Take another name, or remove the alias.`,
+    );
+  }
+}
+
+const aliased = z.looseObject({ aliases: z.array(z.string()) });
+
+/** What is wrong in the file of another deck is told when the site is built. */
+function aliasesIn(text: string): readonly string[] {
+  try {
+    return aliased.safeParse(parse(text)).data?.aliases ?? [];
+  } catch {
+    return [];
   }
 }
 

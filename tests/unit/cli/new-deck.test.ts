@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, afterEach, describe, it } from 'node:test';
@@ -57,12 +57,16 @@ describe('a new deck', () => {
     ['Доклад', /single hyphens\.$/],
     ['404', /an address of the site's own/],
     ['taken', /There is a deck "taken" already/],
+    ['former', /"former" is an alias in taken\/deck\.yaml: .* Take another name/],
   ] as const) {
     it(`is not made with the name "${name}"`, async () => {
       await mkdir(join(decks, 'taken'));
+      await writeFile(join(decks, 'taken/deck.yaml'), 'aliases: [former]\n');
+      await mkdir(join(decks, 'broken'));
+      await writeFile(join(decks, 'broken/deck.yaml'), 'aliases: [');
       await assert.rejects(make(name), { name: 'CommandFault', message });
-      assert.deepEqual(await readdir(decks), ['taken']);
-      assert.deepEqual(await readdir(join(decks, 'taken')), []);
+      assert.deepEqual((await readdir(decks)).toSorted(), ['broken', 'taken']);
+      assert.deepEqual(await readdir(join(decks, 'taken')), ['deck.yaml']);
     });
   }
 });

@@ -45,8 +45,9 @@ export class Player {
     return isSame(target, this.position) ? undefined : target;
   }
 
-  onChange(listener: (change: Change) => void): void {
-    this.#listeners.push(listener);
+  /** @param isFirst whether it is told before those that show something, which takes them a while */
+  onChange(listener: (change: Change) => void, isFirst = false): void {
+    this.#listeners[isFirst ? 'unshift' : 'push'](listener);
   }
 
   /** Runs `action` once all slides are there: at once, or when they have come. */

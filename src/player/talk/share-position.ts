@@ -30,9 +30,10 @@ export function sharePosition(player: Player, talk: Talk, { leads = false } = {}
     wanted = undefined;
     share({ slide: slugOf(player.slide), step: player.position.step });
   };
+  // The other windows show it while this one does.
   player.onChange(({ from }) => {
     if (from !== 'talk' && from !== 'start') say();
-  });
+  }, true);
   if (leads) say();
 }
 

@@ -51,6 +51,40 @@ export function cardFile(page: string): string {
   return `${page}card.png`;
 }
 
+/** Where an export puts the pictures of a deck's slides. */
+export function picturesFolder(deck: string): string {
+  return `${deck}/images`;
+}
+
+/** The picture of a slide. @param name with its number first, as in `01-title` @param scale pixels for each unit of the slide */
+export function pictureFile(
+  deck: string,
+  name: string,
+  scale: number,
+  format: PictureFormat,
+): string {
+  return `${picturesFolder(deck)}/${name}${scale === 1 ? '' : `@${scale}x`}.${format}`;
+}
+
+export const pictureFormats = ['png', 'webp'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** All slides of a deck in one picture. */
+export function contactSheetFile(deck: string): string {
+  return `${deck}/contact-sheet.png`;
+}
+
+/**
+ * The path of an export below a folder that is no site: a file that is named after its deck stands in the folder itself, others in
+ * folders as on the site, as those of two decks would have one name.
+ */
+export function exportPath(file: string): string {
+  const [deck = '', name = '', ...rest] = file.split('/');
+  return rest.length === 0 && name.startsWith(deck) && /^[.-]/.test(name.slice(deck.length))
+    ? name
+    : file;
+}
+
 /** The files that the page of a deck offers where they are there, in this order, with what readers call them. */
 export function offeredFiles(deck: string): readonly { file: string; label: string }[] {
   return [
@@ -58,7 +92,7 @@ export function offeredFiles(deck: string): readonly { file: string; label: stri
     { file: `${deck}/${deck}-handout.pdf`, label: 'Handout with notes, PDF' },
     { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
     { file: `${deck}/${deck}.html`, label: 'Slides in one file, for showing without network' },
-    { file: `${deck}/contact-sheet.png`, label: 'All slides in one picture' },
+    { file: contactSheetFile(deck), label: 'All slides in one picture' },
   ];
 }
 

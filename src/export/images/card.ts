@@ -42,10 +42,11 @@ const narrow = 60;
 
 async function hasPlainEdges(picture: Buffer, width: number): Promise<boolean> {
   const edges = [0, width - 1].map(async (left) => {
-    const { channels } = await sharp(picture)
+    const pixels = await sharp(picture)
       .extract({ left, top: 0, width: 1, height: size.height })
-      .stats();
-    return channels.every(({ min, max }) => max - min <= 2);
+      .raw()
+      .toBuffer();
+    return pixels.every((value, index) => Math.abs(value - (pixels[index % 3] ?? 0)) <= 2);
   });
   return (await Promise.all(edges)).every(Boolean);
 }

@@ -195,13 +195,13 @@ async function inkOf(file: string, area: Area): Promise<number> {
   ).length;
 }
 
-/** How many slides stand in each row of a contact sheet: runs of a slide's paper, as high as a slide. */
+/** How many slides stand in each row of a contact sheet: runs of what is not the ground, at least 100 pixels wide and high. */
 async function framesOf(file: string): Promise<number[]> {
   const { data, width, height, channels } = await pixelsOf(file);
   const isGround = (x: number, y: number): boolean =>
     [0, 1, 2].every((channel) => data[(y * width + x) * channels + channel] === data[channel]);
   const rows: number[] = [];
-  let above = 0;
+  let [high, first] = [0, 0];
   for (let y = 0; y < height; y += 1) {
     let frames = 0;
     let run = 0;
@@ -209,8 +209,10 @@ async function framesOf(file: string): Promise<number[]> {
       run = isGround(x, y) ? 0 : run + 1;
       if (run === 100) frames += 1;
     }
-    if (frames > 0 && above === 0) rows.push(frames);
-    above = frames;
+    high = frames > 0 ? high + 1 : 0;
+    // Further below ink may have the colour of the ground.
+    if (high === 1) first = frames;
+    if (high === 100) rows.push(first);
   }
   return rows;
 }

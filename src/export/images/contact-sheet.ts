@@ -83,5 +83,6 @@ function layOut({ columns, frame, gap, margin, css, attributes }: SheetPlan): Si
   document.adoptedStyleSheets[0]?.replaceSync(css);
   document.body.replaceChildren(sheet);
   const { width, height } = sheet.getBoundingClientRect();
-  return { width: Math.ceil(width), height: Math.ceil(height) };
+  // A pixel that is but begun would have another ground.
+  return { width: Math.floor(width), height: Math.floor(height) };
 }

@@ -46,6 +46,11 @@ export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;
 }
 
+/** The deck as one file. */
+export function singleFile(deck: string): string {
+  return `${deck}/${deck}.html`;
+}
+
 /** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
 export function cardFile(page: string): string {
   return `${page}card.png`;
@@ -91,7 +96,7 @@ export function offeredFiles(deck: string): readonly { file: string; label: stri
     { file: pdfFile(deck), label: 'Slides, PDF' },
     { file: `${deck}/${deck}-handout.pdf`, label: 'Handout with notes, PDF' },
     { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
-    { file: `${deck}/${deck}.html`, label: 'Slides in one file, for showing without network' },
+    { file: singleFile(deck), label: 'Slides in one file, for showing without network' },
     { file: contactSheetFile(deck), label: 'All slides in one picture' },
   ];
 }

@@ -8,6 +8,7 @@ import { measureBuild } from './measure-build.ts';
 import { measureCheck } from './measure-check.ts';
 import { measureDev } from './measure-dev.ts';
 import { measureFirstSlide } from './measure-first-slide.ts';
+import { measureImages } from './measure-images.ts';
 import { measureKeys } from './measure-keys.ts';
 import { measurePdf } from './measure-pdf.ts';
 import { measureSizes } from './measure-sizes.ts';
@@ -44,6 +45,7 @@ const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   talk: async () =>
     measureTalk(browser, await made(), Math.max(...counts), options.quick ? 100 : 500),
   pdf: async () => measurePdf((await made()).dist, counts, runs),
+  images: async () => measureImages((await made()).dist, 200, options.quick ? 1 : 2),
   build: async () => [
     ...(await measureBuild(23, runs)),
     ...(options.quick ? [] : await measureBuild(1000, 2)),

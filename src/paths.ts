@@ -46,9 +46,48 @@ export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;
 }
 
+/** The deck as one file. */
+export function singleFile(deck: string): string {
+  return `${deck}/${deck}.html`;
+}
+
 /** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
 export function cardFile(page: string): string {
   return `${page}card.png`;
+}
+
+/** Where an export puts the pictures of a deck's slides. */
+export function picturesFolder(deck: string): string {
+  return `${deck}/images`;
+}
+
+/** The picture of a slide. @param name with its number first, as in `01-title` @param scale pixels for each unit of the slide */
+export function pictureFile(
+  deck: string,
+  name: string,
+  scale: number,
+  format: PictureFormat,
+): string {
+  return `${picturesFolder(deck)}/${name}${scale === 1 ? '' : `@${scale}x`}.${format}`;
+}
+
+export const pictureFormats = ['png', 'webp'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** All slides of a deck in one picture. */
+export function contactSheetFile(deck: string): string {
+  return `${deck}/contact-sheet.png`;
+}
+
+/**
+ * The path of an export below a folder that is no site: a file that is named after its deck stands in the folder itself, others in
+ * folders as on the site, as those of two decks would have one name.
+ */
+export function exportPath(file: string): string {
+  const [deck = '', name = '', ...rest] = file.split('/');
+  return rest.length === 0 && name.startsWith(deck) && /^[.-]/.test(name.slice(deck.length))
+    ? name
+    : file;
 }
 
 /** The files that the page of a deck offers where they are there, in this order, with what readers call them. */
@@ -57,8 +96,8 @@ export function offeredFiles(deck: string): readonly { file: string; label: stri
     { file: pdfFile(deck), label: 'Slides, PDF' },
     { file: `${deck}/${deck}-handout.pdf`, label: 'Handout, PDF' },
     { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
-    { file: `${deck}/${deck}.html`, label: 'Slides in one file, to show without network' },
-    { file: `${deck}/contact-sheet.png`, label: 'All slides in one picture' },
+    { file: singleFile(deck), label: 'Slides in one file, to show without network' },
+    { file: contactSheetFile(deck), label: 'All slides in one picture' },
   ];
 }
 

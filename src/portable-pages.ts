@@ -49,23 +49,39 @@ export function relativeAddresses(html: string, base: string, page: string): str
   );
 }
 
-/** Puts a policy into a page that allows the site's own files and the inline scripts and styles the page has, nothing else. */
-export function withPolicy(html: string): string {
+/** What the policy of a page of a site allows beside its inline scripts and styles: the site's own files. */
+const ownFiles: Readonly<Record<string, string>> = {
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'media-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+};
+
+/**
+ * Puts a policy into a page that allows the inline scripts and styles the page has, the sources that are given, nothing else.
+ *
+ * @param sources by directive
+ */
+export function withPolicy(html: string, sources = ownFiles): string {
   const inline = [...html.matchAll(markup)].filter(([, , start]) => start && !/\ssrc=/.test(start));
   const hashes = (name: string): string => {
     const texts = inline.flatMap(([, , , element, text = '']) => (element === name ? [text] : []));
-    return [...new Set(texts)].map((text) => ` 'sha256-${sha256(text)}'`).join('');
+    return [...new Set(texts)].map((text) => `'sha256-${sha256(text)}'`).join(' ');
   };
+  const inlined = new Map([
+    ['script-src', hashes('script')],
+    ['style-src', hashes('style')],
+  ]);
+  const directives = new Set([...inlined.keys(), ...Object.keys(sources)]);
   const policy = [
     "default-src 'none'",
-    `script-src 'self'${hashes('script')}`,
-    `style-src 'self'${hashes('style')}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
+    ...Array.from(directives, (directive) =>
+      [directive, sources[directive], inlined.get(directive)].filter(Boolean).join(' '),
+    ),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

@@ -1,10 +1,11 @@
-import { join, parse, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { launchBrowser } from '../export/browser.ts';
 import type { ExportedFile, Exporter } from '../export/exporter.ts';
 import { listenForInterrupt } from '../export/interrupt.ts';
 import { keptExports } from '../export/kept-exports.ts';
 import { offerExports } from '../export/offer-exports.ts';
 import { writeWorkers } from '../offline/offline.ts';
+import { exportPath } from '../paths.ts';
 import { sizeText } from '../export/size-text.ts';
 import { prepareFolder } from '../export/write-whole.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
@@ -64,7 +65,7 @@ export async function runExport(
           keepsExports: true,
         });
         const place = (file: string): string =>
-          out === undefined ? join(site, file) : resolve(out, parse(file).base);
+          out === undefined ? join(site, file) : resolve(out, exportPath(file));
         const written: string[] = [];
         for (const deck of decks) {
           const count = (what: string, done: number, total: number): void =>
@@ -72,7 +73,7 @@ export async function runExport(
           for (const exporter of work) {
             let began = performance.now();
             for await (const file of exporter({ browser, site, deck, place, count })) {
-              written.push(file.path);
+              written.push(...(file.files ?? [file.path]));
               const seconds = (performance.now() - began) / 1000;
               for (const line of resultLines(deck, file, seconds)) progress.print(line);
               began = performance.now();

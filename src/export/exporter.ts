@@ -18,6 +18,8 @@ export interface ExportedFile {
   readonly path: string;
   /** Of all files, where it is a folder. */
   readonly bytes: number;
+  /** The files, where it is a folder: their absolute paths. */
+  readonly files?: readonly string[];
   /** What it is, as in `23 pages`. */
   readonly about: string;
   /** What could not be carried as it is, a sentence each. */

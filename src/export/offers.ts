@@ -9,7 +9,8 @@ export interface Offer {
 
 /** Where a page takes the files that are offered, and what they look like there. */
 const place = /<!--downloads-->(?:<details class="downloads"[^>]*>.*?<\/details>)?/s;
-const card = /<meta property="og:image[^>]*>|<meta name="twitter:card"[^>]*>/g;
+const card = /<meta (?:property="og:image(?::\w+)?"|name="twitter:card") content="[^"]*">/g;
+const title = /<meta property="og:title" content="([^"]*)"/;
 const address = /<meta property="og:url" content="([^"]*)"[^>]*>/;
 
 /** The HTML of a deck's page with a list of files that stand beside it, instead of those that it may offer already. */
@@ -32,11 +33,12 @@ export function withoutOffers(html: string): string {
  * not know its own address stays as it is: such a picture needs a whole one (https://ogp.me).
  */
 export function withCard(html: string): string {
+  const [, about = ''] = title.exec(html) ?? [];
   return html
     .replace(card, '')
     .replace(
       address,
       (tag, url: string) =>
-        `${tag}<meta property="og:image" content="${url}card.png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">`,
+        `${tag}<meta property="og:image" content="${url}card.png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${about}"><meta name="twitter:card" content="summary_large_image">`,
     );
 }

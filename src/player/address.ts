@@ -1,4 +1,4 @@
-import { fragmentOf, stepOf } from './position.ts';
+import { slideAddress, slugIn, stepIn } from './addresses.ts';
 import { slugOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -22,10 +22,8 @@ export function address(player: Player): void {
 
   const write = (): void => {
     const { slide } = player;
-    const url = new URL(
-      `../${slugOf(slide)}/${location.search}${fragmentOf(player.position.step)}`,
-      folder(),
-    );
+    const url = slideAddress(slugOf(slide), player.position.step);
+    url.search = location.search;
     if (slide === written) history.replaceState(null, '', url);
     else history.pushState(null, '', url);
     written = slide;
@@ -41,14 +39,9 @@ export function address(player: Player): void {
   });
 
   addEventListener('popstate', () => {
-    const slug = folder().pathname.split('/').at(-2) ?? '';
+    const slug = slugIn(location);
     const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
-    if (slide >= 0) player.go({ slide, step: stepOf(location.hash) }, 'history');
+    if (slide >= 0) player.go({ slide, step: stepIn(location) }, 'history');
     else location.reload();
   });
-}
-
-/** The address of the slide's page, however the host spells it: with its `index.html` or without. */
-function folder(): URL {
-  return new URL('./', location.href);
 }

@@ -1,4 +1,5 @@
 import { ACTION } from '../markup.ts';
+import { slideLink } from './addresses.ts';
 import { slugOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -25,7 +26,7 @@ export function controls(player: Player): void {
     if (number) number.textContent = String(position.slide + 1);
     for (const [link, offset] of links) {
       const neighbour = player.slides[position.slide + offset];
-      setTarget(link, neighbour && `../${slugOf(neighbour)}/`);
+      setTarget(link, neighbour && slideLink(slugOf(neighbour)));
     }
   });
 }

@@ -1,4 +1,4 @@
-import { stepOf } from './position.ts';
+import { slugIn, stepIn } from './addresses.ts';
 import { slugOf } from './player.ts';
 import type { Player } from './player.ts';
 
@@ -12,17 +12,9 @@ export function links(player: Player): void {
     if (!target || link?.target) return;
     const slug = slugIn(target);
     const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
-    const isWithin =
-      slide === player.position.slide && target.hash !== '' && stepOf(target.hash) === 0;
+    const isWithin = slide === player.position.slide && target.hash !== '' && stepIn(target) === 0;
     if (slide < 0 || isWithin) return;
     event.preventDefault();
-    player.go({ slide, step: stepOf(target.hash) }, 'pointer');
+    player.go({ slide, step: stepIn(target) }, 'pointer');
   });
-}
-
-/** The address within the deck that a link leads to; undefined where it leads out of the deck. */
-function slugIn({ origin, pathname }: URL): string | undefined {
-  const deck = new URL('../', location.href);
-  if (origin !== deck.origin || !pathname.startsWith(deck.pathname)) return undefined;
-  return /^([^/]+)\/(?:index\.html)?$/.exec(pathname.slice(deck.pathname.length))?.[1];
 }

@@ -1,5 +1,6 @@
 import { READY, VIEW } from '../markup.ts';
 import { address } from './address.ts';
+import { stepIn } from './addresses.ts';
 import { announce } from './announce.ts';
 import { blank } from './blank.ts';
 import { buttons } from './buttons.ts';
@@ -21,7 +22,6 @@ import { overview } from './overview.ts';
 import { Player } from './player.ts';
 import { pointer } from './pointer.ts';
 import { presenter } from './presenter-view.ts';
-import { stepOf } from './position.ts';
 import { read } from './read.ts';
 import { stage } from './stage.ts';
 import { talkWindow } from './talk-window.ts';
@@ -33,8 +33,10 @@ const root = document.documentElement;
 const view = root.getAttribute(VIEW);
 const actions: Actions = new Map();
 const slide =
-  view === 'read' || view === 'home' ? null : document.querySelector<HTMLElement>('.slide');
-const player = slide ? new Player(slide, view === 'stage' ? stepOf(location.hash) : 0) : undefined;
+  view === 'read' || view === 'home'
+    ? null
+    : document.querySelector<HTMLElement>('.slide:not([hidden])');
+const player = slide ? new Player(slide, view === 'stage' ? stepIn(location) : 0) : undefined;
 let type: ((digit: string) => void) | undefined;
 
 if (player) {

@@ -1,3 +1,4 @@
+import { presenterAddress } from './addresses.ts';
 import { newTalkId, ofItsOwn, talkOf, withTalk } from './talk/talk-id.ts';
 import type { Blank } from './blank.ts';
 import type { Actions } from './commands.ts';
@@ -30,7 +31,7 @@ export function talkWindow(
       history.replaceState(null, '', withTalk(location.href, talk));
       void join(talk, true).catch(() => undefined);
     }
-    const address = withTalk(new URL('../presenter/', location.href), talk);
+    const address = withTalk(presenterAddress(), talk);
     open(address, '', `${ofItsOwn},width=1280,height=800`);
   });
 }
@@ -41,5 +42,5 @@ function isFollowed(id: string): boolean {
   const isNew = navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
   const from = URL.parse(document.referrer);
   if (!isNew || from?.origin !== location.origin || talkOf(from.search) !== id) return false;
-  return from.pathname.replace(/[^/]*$/, '') !== new URL('../presenter/', location.href).pathname;
+  return from.pathname.replace(/[^/]*$/, '') !== presenterAddress().pathname;
 }

@@ -1,5 +1,5 @@
 import type { Actions } from '../commands.ts';
-import { fragmentOf } from '../position.ts';
+import { slideAddress } from '../addresses.ts';
 import { slugOf } from '../player.ts';
 import type { Player } from '../player.ts';
 import { listen } from '../talk/audience.ts';
@@ -28,8 +28,7 @@ export function audience(player: Player, talk: Talk, id: string, actions: Action
   tell();
 
   actions.set('audience', () => {
-    const slide = `../${slugOf(player.slide)}/${fragmentOf(player.position.step)}`;
-    void openOn(withTalk(new URL(slide, new URL('./', location.href)), id));
+    void openOn(withTalk(slideAddress(slugOf(player.slide), player.position.step), id));
   });
 }
 

@@ -1,4 +1,5 @@
 import { ACTION, DECK } from '../../markup.ts';
+import { deckPlace } from '../addresses.ts';
 import type { Actions } from '../commands.ts';
 import { openDialog, textElement } from '../dialog.ts';
 import { slugOf } from '../player.ts';
@@ -17,7 +18,7 @@ const often = { look: 1000, keep: 5000 };
 /** Records the time on each slide from one press to the next, and shows it beside what was planned. A closed window has not ended it. */
 export function rehearse(player: Player, clock: TalkClock, talk: string, actions: Actions): void {
   const button = part('rehearse');
-  const shelf = new Shelf(new URL('../', location.href).pathname, talk);
+  const shelf = new Shelf(deckPlace(), talk);
   const status = textElement('p', '');
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');

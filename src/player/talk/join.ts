@@ -1,3 +1,4 @@
+import { deckPlace } from '../addresses.ts';
 import type { Blank } from '../blank.ts';
 import type { Media } from '../media/play-media.ts';
 import type { Player } from '../player.ts';
@@ -27,7 +28,7 @@ export function joinTalk(
   { leads = false } = {},
 ): { talk: Talk; clock: TalkClock } {
   forgetOldTalks();
-  const talk = new Talk(new URL('../', location.href).pathname, id);
+  const talk = new Talk(deckPlace(), id);
   sharePosition(player, talk, { leads });
   shareBlank(blank, talk);
   shareTools(tools, talk, { leads });

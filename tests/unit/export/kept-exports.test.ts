@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { listFiles } from '../../../src/export/built-decks.ts';
 import { keptExports } from '../../../src/export/kept-exports.ts';
-import { isExport } from '../../../src/paths.ts';
+import { cardFile, contactSheetFile, isExport, pictureFile } from '../../../src/paths.ts';
 
 const files = {
   'a/index.html': 'slides of a',
@@ -52,7 +52,15 @@ describe('what earlier exports left', () => {
 });
 
 it('exports are told from what a build makes', () => {
-  const exports = ['a/a.pdf', 'a/a.html', 'a/contact-sheet.png', 'a/card.png', 'a/one/card.png'];
+  const exports = [
+    'a/a.pdf',
+    'a/a.html',
+    contactSheetFile('a'),
+    cardFile('a/'),
+    cardFile('a/one/'),
+    pictureFile('a', '01-one', 1, 'png'),
+    pictureFile('a', '01-one', 2, 'webp'),
+  ];
   assert.deepEqual(exports.filter(isExport), exports);
   const others = ['a/index.html', 'a/one/index.html', '_astro/a.pdf', 'a/media/card.png', 'a.pdf'];
   assert.deepEqual(

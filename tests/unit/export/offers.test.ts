@@ -37,6 +37,13 @@ describe('the picture of a page', () => {
     assert.equal(withCard(html), html);
   });
 
+  it('is named in words by the title of the page, whatever letters that has', () => {
+    const titled = `<meta property="og:title" content="a > b &#38; &#34;c&#34;">${page}`;
+    const html = withCard(titled);
+    assert.match(html, /<meta property="og:image:alt" content="a > b &#38; &#34;c&#34;">/);
+    assert.equal(withoutOffers(html), titled);
+  });
+
   it('is left out where the page does not know its address', () => {
     assert.equal(withCard('<head></head>'), '<head></head>');
   });

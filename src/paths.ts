@@ -46,6 +46,11 @@ export function pdfFile(deck: string): string {
   return `${deck}/${deck}.pdf`;
 }
 
+/** The file that `npm run pptx` writes for a deck. */
+export function pptxFile(deck: string): string {
+  return `${deck}/${deck}.pptx`;
+}
+
 /** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
 export function cardFile(page: string): string {
   return `${page}card.png`;
@@ -56,7 +61,7 @@ export function offeredFiles(deck: string): readonly { file: string; label: stri
   return [
     { file: pdfFile(deck), label: 'Slides, PDF' },
     { file: `${deck}/${deck}-handout.pdf`, label: 'Handout, PDF' },
-    { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
+    { file: pptxFile(deck), label: 'Slides, PowerPoint' },
     { file: `${deck}/${deck}.html`, label: 'Slides in one file, to show without network' },
     { file: `${deck}/contact-sheet.png`, label: 'All slides in one picture' },
   ];

@@ -5,6 +5,7 @@ await runExport(
   {
     name: 'pptx',
     about: 'Builds the site and writes a PowerPoint file of each deck, or of those that are named.',
+    hasNotes: true,
   },
   () => [exportPptx],
 );

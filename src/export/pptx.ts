@@ -70,7 +70,7 @@ async function readDeck(
   await page.goto(`${siteOrigin}${presenterPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
   const notes = await page.evaluate(() => lecternShapes.readNotes());
   await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
-  const { titles: _, ...information } = await preparePage(page);
+  const { title, author, subject, date } = await preparePage(page);
   await page.emulateMedia({ media: 'print' });
   if (missing.length > 0)
     throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
@@ -83,7 +83,7 @@ async function readDeck(
     slides.push(await readSlide(page, site, slug, notes[slug]));
   }
   say('writing', slugs.length, slugs.length);
-  return { slides, canvas, information };
+  return { slides, canvas, information: { title, author, subject, date } };
 }
 
 async function readSlide(
@@ -95,9 +95,7 @@ async function readSlide(
   const shapes = await page.evaluate((each) => lecternShapes.describe(each), slug);
   const pictures = new Map<Shape, string>();
   for (const shape of shapes.shapes)
-    if (shape.kind === 'picture')
-      pictures.set(shape, await pictureData(shape.source, page, site));
-  const background =
-    shapes.background && (await pictureData(shapes.background, page, site));
+    if (shape.kind === 'picture') pictures.set(shape, await pictureData(shape.source, page, site));
+  const background = shapes.background && (await pictureData(shapes.background, page, site));
   return { shapes, notes, background, pictures };
 }

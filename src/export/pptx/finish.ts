@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { escapeXml, finishNotes, finishSlide } from './slide-xml.ts';
+import { escapeXml, finishLayout, finishNotes, finishSlide } from './slide-xml.ts';
 import { writeSlides } from './write-slides.ts';
 import type { Canvas, PicturedSlide, PptxInformation } from './write-slides.ts';
 
@@ -30,28 +30,23 @@ export async function writePptx(
       finishNotes(xml, notes, shapes.lang),
     );
   }
-  await edit('ppt/slideLayouts/slideLayout2.xml', (xml) => finishLayout(xml, canvas));
+  await edit('ppt/slideLayouts/slideLayout2.xml', (xml) =>
+    finishLayout(xml, { x: 762_000, y: 609_600, w: (canvas.width - 160) * 9525, h: 495_300 }),
+  );
   await edit('docProps/core.xml', (xml) => finishCore(xml, information));
   await edit('docProps/app.xml', (xml) => finishApp(xml, slides, canvas));
   await edit('[Content_Types].xml', (xml) => withoutMissing(xml, zip));
   return pack(zip);
 }
 
-/** The place of the title on a slide that somebody adds. */
-function finishLayout(xml: string, { width }: Canvas): string {
-  const emu = (units: number): number => units * 9525;
-  return xml.replace(
-    /<a:off x="0" y="0"\/><a:ext cx="\d+" cy="\d+"\/><\/a:xfrm><a:prstGeom/,
-    `<a:off x="${emu(80)}" y="${emu(64)}"/><a:ext cx="${emu(width - 160)}" cy="${emu(52)}"/></a:xfrm><a:prstGeom`,
-  );
-}
-
 /** The library writes the time; a deck without a day has none. */
 function finishCore(xml: string, { date }: DatedInformation): string {
-  return xml.replaceAll(/\s*<dcterms:(created|modified)([^>]*)>[^<]*<[^>]*>/g, (_, name, attributes) =>
-    date === undefined
-      ? ''
-      : `<dcterms:${String(name)}${String(attributes)}>${date}T00:00:00Z</dcterms:${String(name)}>`,
+  return xml.replaceAll(
+    /\s*<dcterms:(created|modified)([^>]*)>[^<]*<[^>]*>/g,
+    (_, name, attributes) =>
+      date === undefined
+        ? ''
+        : `<dcterms:${String(name)}${String(attributes)}>${date}T00:00:00Z</dcterms:${String(name)}>`,
   );
 }
 
@@ -77,9 +72,12 @@ function withoutMissing(xml: string, zip: JSZip): string {
 async function pack(zip: JSZip): Promise<Buffer> {
   // Its first day: https://pkwaredownloads.blob.core.windows.net/pkware-general/Documentation/APPNOTE-6.3.9.TXT, 4.4.6
   const date = new Date(Date.UTC(1980, 0, 1));
-  for (const entry of Object.values(zip.files)) entry.date = date;
-  for (const folder of Object.values(zip.files)) if (folder.dir) delete zip.files[folder.name];
-  return zip.generateAsync({
+  const packed = new JSZip();
+  for (const entry of Object.values(zip.files)) {
+    if (entry.dir) continue;
+    packed.file(entry.name, await entry.async('nodebuffer'), { date, createFolders: false });
+  }
+  return packed.generateAsync({
     type: 'nodebuffer',
     compression: 'DEFLATE',
     compressionOptions: { level: 6 },

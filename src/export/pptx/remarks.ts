@@ -12,8 +12,7 @@ export function remarksOf(slides: readonly SlideShapes[]): string[] {
 
 /** A few by name; more by their numbers, those that follow on each other as `3–7`. */
 function listed(slides: readonly SlideShapes[]): string {
-  if (slides.length <= 3)
-    return slides.map(({ number, slug }) => `${number} (${slug})`).join(', ');
+  if (slides.length <= 3) return slides.map(({ number, slug }) => `${number} (${slug})`).join(', ');
   const ranges: { from: number; to: number }[] = [];
   for (const { number } of slides) {
     const last = ranges.at(-1);

@@ -82,7 +82,7 @@ export interface Run {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isStruck?: boolean;
-  readonly underline?: 'sng' | 'wavy';
+  readonly underline?: { readonly style: 'sng' | 'wavy'; readonly color?: string };
   readonly raised?: 'superscript' | 'subscript';
   /** The colour behind it. */
   readonly highlight?: string;
@@ -156,7 +156,7 @@ export const losses = {
   drawing: 'diagrams and charts are pictures',
   table: 'tables with pictures in them are pictures',
   background: 'darkened backgrounds are pictures',
-  video: 'videos are pictures or words, with a link to the video',
-  sound: 'sounds are links',
+  video: 'videos are pictures, or words',
+  sound: 'sounds are words',
 } as const;
 export type Lost = keyof typeof losses;

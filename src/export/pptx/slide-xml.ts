@@ -6,7 +6,7 @@ import type { SlideShapes } from './shapes.ts';
  * - how paragraphs look, which it writes before every run (the schema wants it once), and without the colours of markers;
  * - the numbers of shapes, which are those of other shapes where there is a table;
  * - what a picture shows, which is `preencoded.png` where that is nothing;
- * - the slide's name.
+ * - the names of the slide and of its title.
  */
 export function finishSlide(xml: string, shapes: SlideShapes): string {
   const paragraphs = paragraphsOf(shapes);
@@ -20,11 +20,15 @@ export function finishSlide(xml: string, shapes: SlideShapes): string {
     })
     .replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++id}"`)
     .replaceAll(/ descr="preencoded\.\w+">/g, ` descr="">${decorative}`)
-    // LibreOffice and PowerPoint draw the line of a shape that says nothing of lines; its box is a ground.
+    .replaceAll(/ name="[^"]*"(>(?:(?!<\/p:nvPr>).)*?)<p:ph\s[^>]*type="title"[^>]*\/>/gs, titleXml)
     .replaceAll(/<p:cSld name="[^"]*">/g, `<p:cSld name="${escapeXml(shapes.title)}">`);
   if (count !== paragraphs.length)
     throw new Error(`${shapes.slug}: ${paragraphs.length} paragraphs were written as ${count}.`);
   return finished;
+}
+
+function titleXml(_: string, between: string): string {
+  return ` name="Title"${between}<p:ph type="title"/>`;
 }
 
 /** See https://learn.microsoft.com/openspecs/office_standards/ms-odrawxml, 2.3.1: CT_Decorative. */
@@ -45,11 +49,33 @@ export function finishNotes(xml: string, notes: string | undefined, lang: string
   );
 }
 
+/** The title of the layout, which new slides have: where most titles of the deck are. @param box in EMU */
+export function finishLayout(
+  xml: string,
+  box: { x: number; y: number; w: number; h: number },
+): string {
+  return xml
+    .replace(/ name="[^"]*"(>(?:(?!<\/p:nvPr>).)*?)<p:ph\s[^>]*type="title"[^>]*\/>/s, titleXml)
+    .replace(
+      /<a:off x="0" y="0"\/><a:ext cx="\d+" cy="\d+"\/><\/a:xfrm><a:prstGeom/,
+      `<a:off x="${box.x}" y="${box.y}"/><a:ext cx="${box.w}" cy="${box.h}"/></a:xfrm><a:prstGeom`,
+    )
+    .replace(
+      '<a:bodyPr wrap="square" rtlCol="0">',
+      '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t">',
+    )
+    .replace('<a:defRPr lang="en-US" dirty="0">', '<a:defRPr sz="3450" b="1">');
+}
+
 export function escapeXml(text: string): string {
-  return text
+  return legalXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+    .replaceAll('"', '&quot;');
+}
+
+/** XML 1.0 has no place for most control characters. */
+export function legalXml(text: string): string {
+  return text.replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

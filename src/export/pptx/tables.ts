@@ -1,8 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Cell, TableShape } from './shapes.ts';
-import { sides } from './shapes.ts';
-import { fillOf, inches, lowered, place, points, textOf } from './write-slides.ts';
-import type { Writer } from './write-slides.ts';
+import type { Cell, Line, TableShape } from './shapes.ts';
+import { lowered, textOf } from './text-runs.ts';
+import type { Writer } from './text-runs.ts';
+import { fillOf, inches, place, points } from './units.ts';
 
 /** Puts a table onto a slide. */
 export function addTable(
@@ -22,30 +22,33 @@ export function addTable(
   );
 }
 
-function cellOf(
-  { paragraph, inset, fill, borders }: Cell,
-  writer: Writer,
-): PptxGenJS.TableCell {
+function cellOf({ paragraph, inset, fill, borders }: Cell, writer: Writer): PptxGenJS.TableCell {
   const size = Math.max(...paragraph.runs.map((run) => run.size));
   const down = lowered(paragraph.lineHeight, size);
-  const margins = [inset.top - down, inset.right, inset.bottom + down, inset.left];
+  const margin = (width: number): number => Math.max(0, inches(width));
   return {
-    text: textOf([paragraph], writer) as PptxGenJS.TableCell[],
+    text: textOf([paragraph], writer),
     options: {
-      margin: margins.map((margin) => Math.max(0, inches(margin))) as [
-        number,
-        number,
-        number,
-        number,
+      margin: [
+        margin(inset.top - down),
+        margin(inset.right),
+        margin(inset.bottom + down),
+        margin(inset.left),
       ],
       valign: 'top',
-      border: sides.map((side) => {
-        const line = borders[side];
-        return line
-          ? { type: 'solid' as const, pt: Math.max(0.5, points(line.width)), color: line.color }
-          : { type: 'none' as const };
-      }) as Required<PptxGenJS.TableCellProps>['border'] & unknown[],
+      border: [
+        borderOf(borders.top),
+        borderOf(borders.right),
+        borderOf(borders.bottom),
+        borderOf(borders.left),
+      ],
       ...(fill && { fill: fillOf(fill) }),
     },
   };
+}
+
+function borderOf(line: Line | undefined): PptxGenJS.BorderProps {
+  return line
+    ? { type: 'solid', pt: Math.max(0.5, points(line.width)), color: line.color }
+    : { type: 'none' };
 }

@@ -1,6 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
-import type { Box, Link, Paint, Run, Shape, SlideShapes, TextShape } from './shapes.ts';
+import type { Run, Shape, SlideShapes, TextShape } from './shapes.ts';
 import { addTable } from './tables.ts';
+import { faces, hyperlinkOf, lowered, textOf } from './text-runs.ts';
+import type { Writer } from './text-runs.ts';
+import { fillOf, inches, place, points } from './units.ts';
 
 /** A slide with the bytes of its pictures, by the shapes that show them. */
 export interface PicturedSlide {
@@ -53,27 +56,20 @@ export async function writeSlides(
 
 type Slide = ReturnType<PptxGenJS['addSlide']>;
 
-/** What shapes need to know of the whole file. */
-export interface Writer {
-  /** The place of a slide in the file, from 1. */
-  readonly slideNumber: (slug: string) => number | undefined;
-  /** The face of the deck's text, which is that of the file's theme. */
-  readonly mainFace: Run['face'];
-}
-
 const titlePlaceholder = { name: 'title', type: 'title', margin: 0, valign: 'top' } as const;
-
-/** Faces that every system has, or has the like of, and whose letters are about as wide as those of the site. */
-const faces = { sans: 'Arial', serif: 'Times New Roman', mono: 'Courier New' } as const;
 
 /** The face of most slides' text. */
 function mainFace(slides: readonly PicturedSlide[]): Run['face'] {
   const runs = slides
     .flatMap(({ shapes }) => shapes.shapes)
-    .flatMap((shape) => (shape.kind === 'text' && shape.role !== 'code' ? shape.paragraphs : []))
+    .flatMap((shape) => (shape.kind === 'text' && isProse(shape) ? shape.paragraphs : []))
     .flatMap((paragraph) => paragraph.runs);
   const serif = runs.filter(({ face }) => face === 'serif').length;
   return serif > runs.length / 2 ? 'serif' : 'sans';
+}
+
+function isProse({ role }: TextShape): boolean {
+  return role !== 'code' && role !== 'hidden title';
 }
 
 function addSlide(file: PptxGenJS, pictured: PicturedSlide, writer: Writer): void {
@@ -124,88 +120,10 @@ function addText(slide: Slide, shape: TextShape, objectName: string, writer: Wri
   });
 }
 
-/**
- * How much lower than in CSS a line of a fixed height stands. CSS halves the space above and below the letters; office programs put all
- * or most of it above (LibreOffice all, PowerPoint four fifths of the line's height): this is the middle of the two.
- */
-export function lowered(lineHeight: number, size: number): number {
-  return 0.4 * lineHeight - 0.4525 * size;
-}
-
-/** The runs of paragraphs as the library takes them; how paragraphs look is written by `finish.ts`. */
-export function textOf(
-  paragraphs: TextShape['paragraphs'],
-  writer: Writer,
-): PptxGenJS.TextProps[] {
-  return paragraphs.flatMap(({ runs }, index) =>
-    runs.map((run, place) => {
-      const ends = place === runs.length - 1 && index < paragraphs.length - 1;
-      return { text: legal(run.text), options: { ...runOptions(run, writer), breakLine: ends } };
-    }),
-  );
-}
-
-function runOptions(run: Run, writer: Writer): PptxGenJS.TextPropsOptions {
-  const { paint, size, face, spacing, underline, link, highlight, raised } = run;
-  const hyperlink = link && hyperlinkOf(link, writer);
-  return {
-    color: paint.color,
-    fontSize: Math.round(points(size) * 10) / 10,
-    lang: wholeLanguage(run.lang),
-    ...(paint.opacity < 1 && { transparency: Math.round((1 - paint.opacity) * 100) }),
-    ...(face !== writer.mainFace && { fontFace: faces[face] }),
-    ...(spacing !== 0 && { charSpacing: Math.round(points(spacing) * 100) / 100 }),
-    ...(run.isBold && { bold: true }),
-    ...(run.isItalic && { italic: true }),
-    ...(run.isStruck && { strike: 'sngStrike' }),
-    ...(underline && { underline: { style: underline } }),
-    ...(raised && { [raised]: true }),
-    ...(highlight !== undefined && { highlight }),
-    ...(run.startsLine && { softBreakBefore: true }),
-    ...(hyperlink && { hyperlink }),
-  };
-}
-
-function hyperlinkOf(
-  link: Link,
-  { slideNumber }: Writer,
-): PptxGenJS.HyperlinkProps | undefined {
-  if ('url' in link) return { url: link.url };
-  const slide = slideNumber(link.slide);
-  return slide === undefined ? undefined : { slide };
-}
-
-/** With a region, as office programs want it. */
-function wholeLanguage(lang: string): string {
-  const { language, region = '' } = new Intl.Locale(lang === '' ? 'en' : lang).maximize();
-  return `${language}-${region}`;
-}
-
-/** XML 1.0 has no place for most control characters. */
-function legal(text: string): string {
-  return text.replaceAll(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
 function nameOf(shape: Shape, counts: Map<string, number>): string {
   const kind = shape.kind === 'text' ? shape.role : shape.kind;
   if (kind === 'title' || kind === 'hidden title') return 'Title';
   const count = (counts.get(kind) ?? 0) + 1;
   counts.set(kind, count);
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${count}`;
-}
-
-export function fillOf({ color, opacity }: Paint): { color: string; transparency: number } {
-  return { color, transparency: Math.round((1 - opacity) * 100) };
-}
-
-export function place({ x, y, w, h }: Box): Box {
-  return { x: inches(x), y: inches(y), w: inches(w), h: inches(h) };
-}
-
-export function inches(units: number): number {
-  return units / 96;
-}
-
-export function points(units: number): number {
-  return units * 0.75;
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Shape, TextShape } from '../shapes.ts';
+import type { Paragraph, Run, Shape, TextShape } from '../shapes.ts';
 import { paintOf } from './colours.ts';
 import { lookOf } from './looks.ts';
 import { paragraphLook } from './paragraphs.ts';
@@ -11,13 +11,14 @@ export function codeShapes(pre: Element): Shape[] {
   const marks = lines.flatMap(markShapes);
   const box = boxOf(pre);
   const inset = insetOf(pre);
+  const isWrapped = getComputedStyle(pre).whiteSpace === 'pre-wrap';
   const ground = paintOf(getComputedStyle(pre).backgroundColor);
   const text: TextShape = {
     kind: 'text',
     role: 'code',
     box,
-    // A line that is as long as the block leaves the padding to a face that is a little wider.
-    inset: { ...inset, right: 0 },
+    // A line that is as long as the block has the padding too, should the face be a little wider.
+    inset: isWrapped ? inset : { ...inset, right: 0 },
     paragraphs: lines.length > 0 ? lines.map((line) => codeLine(line, pre)) : plainLines(pre),
   };
   if (!ground) return [...marks, text];
@@ -27,7 +28,7 @@ export function codeShapes(pre: Element): Shape[] {
 }
 
 function codeLine(line: Element, pre: Element): Paragraph {
-  const runs = runsOf(piecesOf([line], line));
+  const runs = withoutTabs(runsOf(piecesOf([...line.childNodes], line)), pre);
   const { paddingInlineStart, marginInlineStart, textIndent } = getComputedStyle(line);
   const indent = lengthOf(paddingInlineStart) + lengthOf(marginInlineStart);
   const { lineHeight } = paragraphLook(pre);
@@ -40,11 +41,28 @@ function codeLine(line: Element, pre: Element): Paragraph {
   };
 }
 
+/** Tabs as spaces: every program has stops of its own. All letters of code are of one width. */
+function withoutTabs(runs: readonly Run[], pre: Element): Run[] {
+  const size = lengthOf(getComputedStyle(pre).tabSize) || 8;
+  let column = 0;
+  return runs.map((run) => {
+    const text = [...run.text].map((letter) => {
+      const width = letter === '\t' ? size - (column % size) : 1;
+      column += width;
+      return letter === '\t' ? ' '.repeat(width) : letter;
+    });
+    return { ...run, text: text.join('') };
+  });
+}
+
 /** The lines of a block that nobody has highlighted. */
 function plainLines(pre: Element): Paragraph[] {
   const look = lookOf(pre.querySelector('code') ?? pre, pre);
-  const lines = (pre.textContent ?? '').replace(/\n$/, '').split('\n');
-  return lines.map((text) => ({ ...paragraphLook(pre), runs: [{ ...look, text }] }));
+  const lines = pre.textContent.replace(/\n$/, '').split('\n');
+  return lines.map((text) => ({
+    ...paragraphLook(pre),
+    runs: withoutTabs([{ ...look, text }], pre),
+  }));
 }
 
 /** A line's ground, and the bar at its beginning. */

@@ -6,6 +6,22 @@ export function paintOf(color: string): Paint | undefined {
   return known.get(color);
 }
 
+/** What is seen of a paint over a colour. */
+export function over({ color, opacity }: Paint, under: string): string {
+  return [0, 2, 4]
+    .map((at) => {
+      const parts = [color, under].map((each) => parseInt(each.slice(at, at + 2), 16));
+      const [upper = 0, lower = 0] = parts;
+      return Math.round(upper * opacity + lower * (1 - opacity));
+    })
+    .map(toHex)
+    .join('');
+}
+
+function toHex(part: number): string {
+  return part.toString(16).padStart(2, '0').toUpperCase();
+}
+
 const known = new Map<string, Paint | undefined>();
 const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
@@ -16,6 +32,5 @@ function read(color: string): Paint | undefined {
   pixel.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
   if (alpha === 0) return undefined;
-  const hex = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
-  return { color: hex.toUpperCase(), opacity: alpha / 255 };
+  return { color: [red, green, blue].map(toHex).join(''), opacity: alpha / 255 };
 }

@@ -23,6 +23,7 @@ export function lookOf(element: Element, block: Element, pseudo?: string): Look 
     .find(Boolean);
   const base = raised && element.closest('sup, sub')?.parentElement;
   const link = linkOf(element.closest('a[href]'));
+  const line = underlineOf(styles);
   return {
     size: lengthOf((base ? getComputedStyle(base) : style).fontSize),
     paint: paintOf(style.color) ?? { color: '000000', opacity: 0 },
@@ -30,24 +31,28 @@ export function lookOf(element: Element, block: Element, pseudo?: string): Look 
     lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
     spacing: lengthOf(style.letterSpacing),
     // Fonts in the file have two weights; a semibold is nearer to the bold.
-    ...(Number(style.fontWeight) >= 580 && { isBold: true }),
+    ...(Number(style.fontWeight) >= 550 && { isBold: true }),
     ...(style.fontStyle !== 'normal' && { isItalic: true }),
     ...(lines.includes('line-through') && { isStruck: true }),
-    ...(lines.includes('underline') && {
-      underline: styles.some(({ textDecorationStyle }) => textDecorationStyle === 'wavy')
-        ? 'wavy'
-        : 'sng',
-    }),
+    ...(line && { underline: line }),
     ...(raised && { raised }),
     ...(ground && { highlight: ground.color }),
     ...(link && { link }),
   };
 }
 
+/** The line under a text; of one that is wavy the colour too, as it says that something is wrong. */
+function underlineOf(styles: readonly CSSStyleDeclaration[]): Run['underline'] {
+  const line = styles.find(({ textDecorationLine }) => textDecorationLine.includes('underline'));
+  if (line?.textDecorationStyle !== 'wavy') return line && { style: 'sng' };
+  const color = paintOf(line.textDecorationColor)?.color;
+  return { style: 'wavy', ...(color !== undefined && { color }) };
+}
+
 /** An element and what it stands in, up to a block. */
 function ancestors(element: Element, block: Element): Element[] {
   const found = [element];
-  for (let each = element; each !== block && each.parentElement; ) {
+  for (let each = element; each !== block && each.parentElement;) {
     each = each.parentElement;
     found.push(each);
   }
@@ -94,7 +99,5 @@ export function pseudoText(element: Element, pseudo: '::before' | '::after'): st
   ).join('');
   // A letter of code is 0.6 em wide. Not every face has the space that is as wide as a digit.
   const padding = Math.round(lengthOf(paddingInlineEnd) / (0.6 * lengthOf(fontSize)));
-  return text === ''
-    ? ''
-    : `${text}${'\u00A0'.repeat(padding)}`.replaceAll('\u2007', '\u00A0');
+  return text === '' ? '' : `${text}${'\u00A0'.repeat(padding)}`.replaceAll('\u2007', '\u00A0');
 }

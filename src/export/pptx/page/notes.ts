@@ -16,7 +16,7 @@ export function readNotes(): Record<string, string> {
 function linesIn(element: Element): string[] {
   return [...element.children].flatMap((child) => {
     if (child.localName === 'h2') return [];
-    if (child.localName === 'pre') return (child.textContent ?? '').trimEnd().split('\n');
+    if (child.localName === 'pre') return child.textContent.trimEnd().split('\n');
     if (child.querySelector('li, p, pre') && child.localName !== 'li') return linesIn(child);
     if (child.localName === 'li') return itemLines(child);
     const text = child.localName === 'tr' ? said([...child.children], ' ') : said([child]);

@@ -24,7 +24,9 @@ sheet.replaceSync(`
 `);
 
 function slugs(): string[] {
-  return [...document.querySelectorAll(`[${SLIDE}]`)].map((slide) => slide.getAttribute(SLIDE) ?? '');
+  return [...document.querySelectorAll(`[${SLIDE}]`)].map(
+    (slide) => slide.getAttribute(SLIDE) ?? '',
+  );
 }
 
 /** How many units slides are wide. */

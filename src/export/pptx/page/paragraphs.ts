@@ -77,7 +77,7 @@ export function textBox(
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const width = (right - left) * 1.04 + 2;
-  const more = lines.length > 1 ? width : Math.max(width, room.right - room.left);
+  const more = lines.length > 1 ? width : Math.max(width, (room.right - room.left) * 1.04);
   // What hangs out of the block, as a quotation mark, is made room for.
   const hang = Math.max(0, -paragraph.firstIndent);
   const start = Math.min(left, room.left - (paragraph.isRtl ? 0 : hang));

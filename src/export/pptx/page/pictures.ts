@@ -49,7 +49,7 @@ export function altOf(element: Element): string {
 function isPlain(picture: HTMLImageElement): boolean {
   const { filter, opacity, borderRadius, clipPath, transform } = getComputedStyle(picture);
   const isUsual = filter === 'none' && opacity === '1' && clipPath === 'none';
-  const isVector = /\.svg$/.test(URL.parse(picture.src)?.pathname ?? '');
+  const isVector = URL.parse(picture.src)?.pathname.endsWith('.svg') === true;
   return isUsual && !isVector && lengthOf(borderRadius) === 0 && transform === 'none';
 }
 
@@ -58,7 +58,9 @@ function drawnBox(picture: HTMLImageElement, box: Box): { box: Box; crop: Box | 
   const { objectFit, objectPosition } = getComputedStyle(picture);
   const { naturalWidth: width, naturalHeight: height } = picture;
   if (objectFit === 'fill' || width === 0 || height === 0) return { box, crop: undefined };
-  const [across = 0.5, down = 0.5] = objectPosition.split(' ').map((part) => parseFloat(part) / 100);
+  const [across = 0.5, down = 0.5] = objectPosition
+    .split(' ')
+    .map((part) => parseFloat(part) / 100);
   const fits = [box.w / width, box.h / height] as const;
   if (objectFit === 'cover') {
     const scale = Math.max(...fits);

@@ -33,7 +33,8 @@ export function piecesOf(nodes: readonly Node[], block: Element): Piece[] {
     say(pseudoText(element, '::after'), element, undefined, '::after');
   };
   // An element's own parts may be but some of what it holds: then what CSS adds to it is not theirs.
-  if (nodes.length === block.childNodes.length || nodes.includes(block)) visitAll(block, nodes);
+  const own = [...block.childNodes].filter((node) => !(node instanceof Comment));
+  if (own.every((node) => nodes.includes(node))) visitAll(block, nodes);
   else nodes.forEach(visit);
   return collapse(pieces);
 }
@@ -57,7 +58,7 @@ function collapse(pieces: readonly Piece[]): Piece[] {
     const isKept =
       node?.parentElement && getComputedStyle(node.parentElement).whiteSpace.startsWith('pre');
     const begins = atStart || run.startsLine === true;
-    const text = begins && !isKept ? run.text.trimStart() : run.text;
+    const text = begins && !isKept ? run.text.replace(/^ +/, '') : run.text;
     if (text !== '') atStart = text.endsWith(' ');
     return { node, run: { ...run, text } };
   });
@@ -66,7 +67,9 @@ function collapse(pieces: readonly Piece[]): Piece[] {
       if ('whole' in piece) return piece;
       const next = collapsed[index + 1];
       const ends = next === undefined || ('run' in next && next.run.startsLine === true);
-      return ends ? { ...piece, run: { ...piece.run, text: piece.run.text.trimEnd() } } : piece;
+      return ends
+        ? { ...piece, run: { ...piece.run, text: piece.run.text.replace(/ +$/, '') } }
+        : piece;
     })
     .filter((piece) => 'whole' in piece || piece.run.text !== '' || piece.run.startsLine);
 }
@@ -85,6 +88,6 @@ export function runsOf(pieces: readonly Piece[]): Run[] {
   return runs;
 }
 
-function lookText({ text: _, startsLine: __, ...look }: Run): string {
-  return JSON.stringify(look);
+function lookText(run: Run): string {
+  return JSON.stringify({ ...run, text: '', startsLine: false });
 }

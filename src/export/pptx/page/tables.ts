@@ -1,6 +1,7 @@
+import { SLIDE } from '../../../markup.ts';
 import type { Cell, Line, Shape, Side } from '../shapes.ts';
 import { sides } from '../shapes.ts';
-import { paintOf } from './colours.ts';
+import { over, paintOf } from './colours.ts';
 import { lookOf } from './looks.ts';
 import { paragraphLook } from './paragraphs.ts';
 import { boxOf, insetOf, lengthOf } from './places.ts';
@@ -33,10 +34,13 @@ function cellOf(cell: HTMLTableCellElement): Cell {
   const style = getComputedStyle(cell);
   const runs = runsOf(piecesOf([...cell.childNodes], cell));
   const fill = paintOf(style.backgroundColor);
+  // Lines of tables have no opacity in the file.
+  const slide = cell.closest(`[${SLIDE}]`);
+  const ground = (slide && paintOf(getComputedStyle(slide).backgroundColor)?.color) ?? 'FFFFFF';
   const line = (side: Side): Line | undefined => {
     const width = lengthOf(style.getPropertyValue(`border-${side}-width`));
-    const color = paintOf(style.getPropertyValue(`border-${side}-color`))?.color;
-    return width > 0 && color !== undefined ? { width, color } : undefined;
+    const paint = paintOf(style.getPropertyValue(`border-${side}-color`));
+    return width > 0 && paint ? { width, color: over(paint, ground) } : undefined;
   };
   const [top, right, bottom, left] = sides.map(line);
   return {

@@ -51,6 +51,11 @@ export function singleFile(deck: string): string {
   return `${deck}/${deck}.html`;
 }
 
+/** The file that `npm run pptx` writes for a deck. */
+export function pptxFile(deck: string): string {
+  return `${deck}/${deck}.pptx`;
+}
+
 /** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
 export function cardFile(page: string): string {
   return `${page}card.png`;
@@ -95,7 +100,7 @@ export function offeredFiles(deck: string): readonly { file: string; label: stri
   return [
     { file: pdfFile(deck), label: 'Slides, PDF' },
     { file: `${deck}/${deck}-handout.pdf`, label: 'Handout, PDF' },
-    { file: `${deck}/${deck}.pptx`, label: 'Slides, PowerPoint' },
+    { file: pptxFile(deck), label: 'Slides, PowerPoint' },
     { file: singleFile(deck), label: 'Slides in one file, to show without network' },
     { file: contactSheetFile(deck), label: 'All slides in one picture' },
   ];

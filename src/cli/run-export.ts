@@ -1,4 +1,6 @@
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import { launchBrowser } from '../export/browser.ts';
 import type { ExportedFile, Exporter } from '../export/exporter.ts';
 import { listenForInterrupt } from '../export/interrupt.ts';
@@ -9,7 +11,7 @@ import { exportPath } from '../paths.ts';
 import { sizeText } from '../export/size-text.ts';
 import { prepareFolder } from '../export/write-whole.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
-import { runCommand } from './command.ts';
+import { CommandFault, runCommand } from './command.ts';
 import type { Arguments, Option } from './command.ts';
 import { chooseDecks, deckNames } from './deck-names.ts';
 import { showProgress } from './progress.ts';
@@ -20,6 +22,8 @@ export interface ExportUsage {
   readonly name: string;
   readonly about: string;
   readonly options?: Readonly<Record<string, Option>>;
+  /** Whether the files may have private notes in them: then it takes `--notes`. */
+  readonly hasNotes?: boolean;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface ExportUsage {
  * @param exporters are made of what was typed, before anything is built
  */
 export async function runExport(
-  { name, about, options = {} }: ExportUsage,
+  { name, about, options = {}, hasNotes = false }: ExportUsage,
   exporters: (typed: Arguments) => readonly Exporter[],
 ): Promise<void> {
   await runCommand(
@@ -38,6 +42,7 @@ export async function runExport(
       about,
       options: {
         ...options,
+        ...(hasNotes && { notes: notesOption }),
         out: { type: 'string', about: 'a folder for the files, instead of the site' },
         base: siteOptions.base,
         site: siteOptions.site,
@@ -50,6 +55,8 @@ export async function runExport(
       const root = projectRoot(typed.text('root'));
       const decks = chooseDecks(typed.words, await deckNames(root));
       const out = typed.text('out');
+      const withNotes = typed.has('notes');
+      if (withNotes) checkPrivate(out, root);
       listenForInterrupt();
       if (out !== undefined) await prepareFolder(resolve(out));
       const progress = showProgress();
@@ -57,12 +64,12 @@ export async function runExport(
         progress.say('Starting the browser');
         await using browser = await launchBrowser();
         progress.say('Building the site');
-        const kept = await keptExports(join(root, 'dist'));
+        const kept = withNotes ? undefined : await keptExports(join(root, 'dist'));
         const { folder: site } = await buildSite({
           root,
           base: typed.text('base'),
           site: typed.text('site'),
-          keepsExports: true,
+          ...(withNotes ? { withNotes, out: temporaryFolder() } : { keepsExports: true }),
         });
         const place = (file: string): string =>
           out === undefined ? join(site, file) : resolve(out, exportPath(file));
@@ -80,13 +87,37 @@ export async function runExport(
             }
           }
         }
-        await kept.removeStale(written);
-        if (await offerExports(site)) await writeWorkers(site);
+        await kept?.removeStale(written);
+        if (kept && (await offerExports(site))) await writeWorkers(site);
       } finally {
         progress.end();
       }
     },
   );
+}
+
+const notesOption: Option = {
+  type: 'boolean',
+  about: 'takes private notes along; needs --out',
+};
+
+/** @throws CommandFault where what holds private notes would get into the site that is published */
+function checkPrivate(out: string | undefined, root: string): void {
+  if (out === undefined)
+    throw new CommandFault(
+      '--notes takes private notes along, so it needs --out: a place that is not published.',
+    );
+  if (`${resolve(out)}${sep}`.startsWith(join(root, 'dist') + sep))
+    throw new CommandFault(
+      `--notes takes private notes along, and --out ${out} is in the site that is published. Name another place.`,
+    );
+}
+
+/** A folder that is gone when the command ends, however it ends. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function resultLines(deck: string, file: ExportedFile, seconds: number): string[] {

@@ -123,7 +123,7 @@ test('the sheet shows every slide, in a deck from right to left from the right',
   await exportInto(folder, exportImages(usual), states, 'rtl');
   const file = join(folder, 'rtl/contact-sheet.png');
   expect(await framesOf(file)).toEqual([2, 1]);
-  const { width = 0, height = 0 } = await sharp(file).metadata();
+  const { width, height } = await sharp(file).metadata();
   const { data } = await pixelsOf(file, {
     left: 0,
     top: Math.round(height * 0.72),

@@ -14,6 +14,8 @@ interface Ended {
 
 const fixture = fileURLToPath(new URL('../../fixtures/content/unknown-key/', import.meta.url));
 
+const exporting = fileURLToPath(new URL('../../site/', import.meta.url));
+
 describe('the commands', () => {
   let root = '';
   before(async () => {
@@ -84,6 +86,23 @@ describe('the commands', () => {
     assert.deepEqual(await readdir(join(root, 'src/content/decks')), ['my-talk']);
   });
 
+  it('pptx: takes private notes to no place that is published', () => {
+    for (const [words, message] of [
+      [
+        [],
+        /^--notes takes private notes along, so it needs --out: a place that is not published\.\n$/,
+      ],
+      [
+        ['--out', join(exporting, 'dist', 'x')],
+        / is in the site that is published\. Name another place\.\n$/,
+      ],
+    ] as const) {
+      const { status, stderr } = run('pptx', '--root', exporting, '--notes', ...words);
+      assert.match(stderr, message);
+      assert.equal(status, 1);
+    }
+  });
+
   it('say what they do', () => {
     for (const name of [
       'start',
@@ -94,6 +113,7 @@ describe('the commands', () => {
       'check',
       'snippets',
       'pdf',
+      'pptx',
       'durations',
     ]) {
       const { status, stdout, stderr } = run(name, '--help');

@@ -33,6 +33,9 @@ describe('the file of slides', () => {
         { title: 'Two & more', text: '', notes: '' },
       ],
     );
+    // Each line is a paragraph; a break within a text would be a space.
+    const notes = file.parts.get('ppt/notesSlides/notesSlide1.xml') ?? '';
+    assert.doesNotMatch(notes, /<a:t>[^<]*\n/);
     assert.match(file.slides[1]?.xml ?? '', /<p:cSld name="Two &amp; more">/);
     assert.match(file.parts.get('docProps/app.xml') ?? '', /<vt:lpstr>Two &amp; more<\/vt:lpstr>/);
   });

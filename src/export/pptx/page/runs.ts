@@ -24,7 +24,8 @@ export function piecesOf(nodes: readonly Node[], block: Element): Piece[] {
     if (!(node instanceof Element) || !isShown(node)) return;
     if (node.localName === 'br') startsLine = true;
     else if (isWhole(node)) pieces.push({ whole: node });
-    else if (node instanceof HTMLInputElement) say(node.checked ? '☑ ' : '☐ ', node);
+    else if (node instanceof HTMLInputElement)
+      say(node.checked ? '☑ ' : '☐ ', node.parentElement ?? node);
     else visitAll(node, [...node.childNodes]);
   };
   const visitAll = (element: Element, children: readonly Node[]): void => {

@@ -47,7 +47,7 @@ describe('the numbers of a list', () => {
   });
 
   it('go on after a list within an item, which begins anew each time', () => {
-    assert.deepEqual(startsOf(item(1), item(1, 1), item(2), item(1, 1)), [1, 1, 1, 1]);
+    assert.deepEqual(startsOf(item(1), item(1, 1), item(2), item(2, 1)), [1, 1, 1, 2]);
   });
 
   it('begin again where one does not follow on the one before', () => {

@@ -65,6 +65,9 @@ export const LINE = 'data-line';
 /** On an element that a later step will show. */
 export const UPCOMING = 'data-upcoming';
 
+/** On a slide's `<section>`, where paper shows it once for each step: the step it is shown at. */
+export const AT_STEP = 'data-at-step';
+
 /** On `<body>` of a slide's page: how many slides the deck has, and which one this is, from 1. */
 export const COUNT = 'data-count';
 export const NUMBER = 'data-number';

@@ -41,9 +41,18 @@ export function presenterPath(base: string, deck: string): string {
 /** The service worker of a deck, relative to the deck's address: it may only answer for what is below its own. */
 export const workerFile = 'sw.js';
 
+/** Which of the PDFs of a deck is meant, where it is not the usual one. */
+export interface PdfKind {
+  /** Numbers of slides, as in `2,5-9`, where it has not all of them. */
+  readonly slides?: string | undefined;
+  readonly steps?: boolean;
+  readonly dark?: boolean;
+}
+
 /** The file that `npm run pdf` writes for a deck, relative to the built site; like all exports it stands beside the deck's page. */
-export function pdfFile(deck: string): string {
-  return `${deck}/${deck}.pdf`;
+export function pdfFile(deck: string, { slides, steps, dark }: PdfKind = {}): string {
+  const parts = [slides && `slides-${slides}`, steps && 'steps', dark && 'dark'].filter(Boolean);
+  return `${deck}/${[deck, ...parts].join('-')}.pdf`;
 }
 
 /** The deck as one file. */

@@ -1,12 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { SLIDE, TITLE } from '../markup.ts';
-import type { PdfInformation } from './pdf-finish.ts';
-
-/** The deck's page, ready to be printed. */
-export interface PrintPage extends PdfInformation {
-  /** The titles of its slides. */
-  readonly titles: readonly string[];
-}
+import { SLIDE } from '../markup.ts';
+import { refineTags } from './refine-tags.ts';
 
 /** Keeps the slides of pages from being laid out while they load: for a thousand slides it takes a second each time. */
 export async function holdLayout(context: BrowserContext): Promise<void> {
@@ -27,17 +21,17 @@ async function releaseForPaper(page: Page): Promise<void> {
 
 const heldSlides = '.slides { content-visibility: hidden }';
 
-/**
- * Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
- *
- * @returns the titles of its slides, and what its head says about it
- */
-export async function preparePage(page: Page): Promise<PrintPage> {
+/** Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file. */
+export async function loadForPaper(page: Page): Promise<void> {
   await page.evaluate(loadEverything);
   await page.evaluate(redirectLinks, SLIDE);
-  const prepared = await page.evaluate(readPage, TITLE);
+  await page.evaluate(refineTags);
+}
+
+/** Prints a page that is ready. */
+export async function printedPage(page: Page): Promise<Buffer> {
   await releaseForPaper(page);
-  return prepared;
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }
 
 /** Runs in the page. A picture or font that is missing is not reported here: who answers the requests knows it. */
@@ -94,18 +88,4 @@ function redirectLinks(slideAttribute: string): void {
     else if (canonical === undefined) link.removeAttribute('href');
     else link.href = new URL(`..${url.pathname}${url.search}${url.hash}`, canonical).href;
   }
-}
-
-/** Runs in the page. */
-function readPage(titleAttribute: string): PrintPage {
-  const meta = (name: string): string | undefined =>
-    document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
-  const slides = document.querySelectorAll(`[${titleAttribute}]`);
-  return {
-    titles: Array.from(slides, (slide) => slide.getAttribute(titleAttribute) ?? slide.id),
-    title: document.title,
-    author: meta('author'),
-    subject: meta('description'),
-    date: meta('date'),
-  };
 }

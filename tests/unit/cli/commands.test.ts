@@ -60,6 +60,19 @@ describe('the commands', () => {
     }
   });
 
+  it('pdf: refuses slides that no deck has, and one file for several decks', () => {
+    const wrong = run('pdf', '--root', fixture, '--slides', '9-5');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /^--slides: "9-5" means no slides\. Write numbers from 1 on/);
+
+    const several = run('pdf', 'xen', 'guide', '--out', join(root, 'talk.pdf'));
+    assert.equal(several.status, 1);
+    assert.match(
+      several.stderr,
+      /^--out .*talk\.pdf is one file, and 2 decks are meant\. Name one deck, or give --out a folder\.\n$/,
+    );
+  });
+
   it('preview: says what to do where nothing is built', () => {
     const { status, stderr } = run('preview', '--out', join(root, 'none'));
     assert.equal(status, 1);

@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import { deckPath, pdfFile } from '../paths.ts';
-import { serveBuiltSite, siteOrigin } from './built-site.ts';
 import { ExportFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
 import { pageLabels } from './page-labels.ts';
 import { finishPdf, pageObjects } from './pdf-finish.ts';
-import { holdLayout, loadForPaper, printedPage } from './print-page.ts';
-import { readPage, showSlides } from './read-page.ts';
+import { onPaper } from './paper.ts';
+import { placesOf, showSlides } from './read-page.ts';
+import type { ReadSlide } from './read-page.ts';
 import { chooseSlides, rangeText } from './slide-choice.ts';
 import type { SlideChoice } from './slide-choice.ts';
 import { addStepPages } from './step-pages.ts';
@@ -44,51 +43,50 @@ async function* writePdf(job: ExportJob, options: PdfOptions): AsyncGenerator<Ex
 }
 
 async function print(
-  { browser, site, deck, count }: ExportJob,
+  job: ExportJob,
   { slides: choice, steps = false, dark = false }: PdfOptions,
   at: (what: string) => void,
 ): Promise<{ pdf: Buffer; pages: number; slides: string | undefined }> {
+  const { deck, count } = job;
   const say = (what: string, done: number): void => {
     at(what);
     count(what, done, 3);
   };
-  const context = await browser.newContext({ serviceWorkers: 'block', colorScheme: 'light' });
-  await holdLayout(context);
-  const missing = await serveBuiltSite(context, resolve(site));
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.emulateMedia({ media: 'print' });
   say('loading slides', 0);
-  await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
-  const { slides: all, ...information } = await readPage(page);
-  const slugs = all.map(({ slug }) => slug);
-  const chosen = choice && chooseSlides(choice, deck, slugs);
-  const slides = all.filter(({ number }) => chosen?.includes(number) ?? true);
-  await showSlides(page, { slugs: slides.map(({ slug }) => slug), dark });
-  await loadForPaper(page);
-  if (missing.length > 0)
-    throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
-  if (steps) await addStepPages(page);
-  say(`printing ${slides.length} slides`, 1);
-  const printed = await printedPage(page);
-  await context.close();
-  let pages = 0;
-  const placed = slides.map((slide) => {
-    const own = steps ? slide.steps + 1 : 1;
-    pages += own;
-    return { ...slide, page: pages - own, pages: own };
+  return onPaper(job, deckPath('/', deck), async (paper) => {
+    const { slides: all, ...information } = paper.read;
+    const names = all.map(({ slug }) => slug);
+    const chosen = choice && chooseSlides(choice, deck, names);
+    const slides = all.filter(({ number }) => chosen?.includes(number) ?? true);
+    await showSlides(paper.page, { slugs: slides.map(({ slug }) => slug), dark });
+    await paper.load();
+    if (steps) await addStepPages(paper.page);
+    say(`printing ${slides.length} slides`, 1);
+    const printed = await paper.print();
+    const placed = placeSlides(slides, steps);
+    const pages = pageObjects(printed).length;
+    const wanted = placed.reduce((sum, slide) => sum + slide.pages, 0);
+    if (pages !== wanted)
+      throw new ExportFault(
+        `${deck}: ${wanted} ${steps ? 'steps' : 'slides'} came out as ${pages} pages. A slide is larger than its page.`,
+      );
+    say('writing', 2);
+    const labels = pageLabels(placed);
+    const pdf = finishPdf(printed, { information, slides: placed, places: placesOf(all), labels });
+    return { pdf, pages, slides: chosen && rangeText(chosen) };
   });
-  const found = pageObjects(printed).length;
-  if (found !== pages)
-    throw new ExportFault(
-      `${deck}: ${pages === slides.length ? `${pages} slides` : `${pages} steps`} came out as ${found} pages. A slide is larger than its page.`,
-    );
-  say('writing', 2);
-  const pdf = finishPdf(printed, {
-    information,
-    slides: placed,
-    places: new Map(all.map(({ slug, title, number }) => [slug, `Slide ${number}: ${title}`])),
-    labels: pageLabels(placed),
+}
+
+/** The slides with the pages that they take, and the first of these. */
+function placeSlides(
+  slides: readonly ReadSlide[],
+  steps: boolean,
+): (ReadSlide & { page: number; pages: number })[] {
+  let next = 0;
+  return slides.map((slide) => {
+    const page = next;
+    const pages = steps ? slide.steps + 1 : 1;
+    next += pages;
+    return { ...slide, page, pages };
   });
-  return { pdf, pages, slides: chosen && rangeText(chosen) };
 }

@@ -19,12 +19,16 @@ async function releaseForPaper(page: Page): Promise<void> {
   }, heldSlides);
 }
 
-const heldSlides = '.slides { content-visibility: hidden }';
+const heldSlides = ':is(.slides, .handout) { content-visibility: hidden }';
 
-/** Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file. */
-export async function loadForPaper(page: Page): Promise<void> {
+/**
+ * Readies a page of a deck for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
+ *
+ * @param address the deck's, in the page's site
+ */
+export async function loadForPaper(page: Page, address: string): Promise<void> {
   await page.evaluate(loadEverything);
-  await page.evaluate(redirectLinks, SLIDE);
+  await page.evaluate(redirectLinks, { slide: SLIDE, deck: address });
   await page.evaluate(refineTags);
 }
 
@@ -62,10 +66,11 @@ export async function loadEverything(): Promise<void> {
  * Runs in the page. A link to a slide of the deck, or to the deck, stays inside the file; one to elsewhere on the site
  * leads to the published site, or nowhere when its address is not known; one to another site stays.
  */
-function redirectLinks(slideAttribute: string): void {
+function redirectLinks({ slide, deck }: { slide: string; deck: string }): void {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const first = document.querySelector(`[${slideAttribute}]`)?.id;
-  const { origin, pathname } = location;
+  const published = canonical?.slice(0, -location.pathname.length);
+  const first = document.querySelector(`[${slide}]`)?.id;
+  const { origin } = location;
   // `checkVisibility` says no below what is not laid out yet; see `holdLayout`.
   const isShown = (element: Element | null): boolean =>
     element === null ||
@@ -77,15 +82,13 @@ function redirectLinks(slideAttribute: string): void {
   for (const { link, isVisible } of links) {
     const url = URL.parse(link.href);
     if (url?.origin !== origin) continue;
-    const rest = url.pathname.startsWith(pathname)
-      ? url.pathname.slice(pathname.length)
-      : undefined;
+    const rest = url.pathname.startsWith(deck) ? url.pathname.slice(deck.length) : undefined;
     const target =
       rest === '' ? decodeURIComponent(url.hash.slice(1)) || first : rest?.replace(/\/$/, '');
     // Each target costs Chromium time on each page, so links that are not printed get none.
     if (!isVisible) link.removeAttribute('href');
     else if (target !== undefined && document.getElementById(target)) link.href = `#${target}`;
-    else if (canonical === undefined) link.removeAttribute('href');
-    else link.href = new URL(`..${url.pathname}${url.search}${url.hash}`, canonical).href;
+    else if (published === undefined) link.removeAttribute('href');
+    else link.href = `${published}${url.pathname}${url.search}${url.hash}`;
   }
 }

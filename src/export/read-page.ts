@@ -22,6 +22,11 @@ export function readPage(page: Page): Promise<ReadPage> {
   return page.evaluate(read, { SLIDE, STEPS, TITLE });
 }
 
+/** What links to slides lead to, by the slides' names. */
+export function placesOf(slides: readonly ReadSlide[]): Map<string, string> {
+  return new Map(slides.map(({ slug, title, number }) => [slug, `Slide ${number}: ${title}`]));
+}
+
 /** Leaves the page of a deck the slides that are wanted, in light or in dark. */
 export function showSlides(
   page: Page,

@@ -127,6 +127,7 @@ describe('the commands', () => {
       'snippets',
       'pdf',
       'pptx',
+      'handout',
       'durations',
     ]) {
       const { status, stdout, stderr } = run(name, '--help');

@@ -37,6 +37,9 @@ export function handoutExporter({ layout = 'notes', paper = 'a4' }: HandoutOptio
   };
 }
 
+/** Prints a deck into its usual handout. */
+export const exportHandout = handoutExporter();
+
 async function print(
   job: ExportJob,
   { layout, paper: size }: Required<HandoutOptions>,

@@ -73,6 +73,17 @@ describe('the commands', () => {
     );
   });
 
+  it('handout: says what may be chosen', () => {
+    assert.equal(
+      run('handout', '--root', fixture, '--layout', '5').stderr,
+      '--layout is one of notes, 2, 3, 4, 6, 9, not "5".\n',
+    );
+    assert.equal(
+      run('handout', '--root', fixture, '--paper', 'a5').stderr,
+      '--paper is one of a4, letter, not "a5".\n',
+    );
+  });
+
   it('preview: says what to do where nothing is built', () => {
     const { status, stderr } = run('preview', '--out', join(root, 'none'));
     assert.equal(status, 1);
@@ -99,7 +110,7 @@ describe('the commands', () => {
     assert.deepEqual(await readdir(join(root, 'src/content/decks')), ['my-talk']);
   });
 
-  it('pptx: takes private notes to no place that is published', () => {
+  it('pptx and handout: take private notes to no place that is published', () => {
     for (const [words, message] of [
       [
         [],
@@ -110,9 +121,11 @@ describe('the commands', () => {
         / is in the site that is published\. Name another place\.\n$/,
       ],
     ] as const) {
-      const { status, stderr } = run('pptx', '--root', exporting, '--notes', ...words);
-      assert.match(stderr, message);
-      assert.equal(status, 1);
+      for (const name of ['pptx', 'handout']) {
+        const { status, stderr } = run(name, '--root', exporting, '--notes', ...words);
+        assert.match(stderr, message);
+        assert.equal(status, 1);
+      }
     }
   });
 

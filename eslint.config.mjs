@@ -36,6 +36,7 @@ export default defineConfig(
       '**/node_modules/',
       'test-results/',
       '**/.check/',
+      '**/.start/',
     ],
   },
   tseslint.configs.strictTypeChecked,

@@ -9,6 +9,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/browser/reporter.ts']],
+  // Debian's Chromium draws them alike everywhere.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   use: {
     browserName: 'chromium',
     launchOptions: { ...launchOptions(), ...(await findBrowser()) },

@@ -109,6 +109,15 @@ export const deckFields = z.strictObject({
     .optional()
     .describe('When, as year-month-day.'),
   description: z.string().optional().describe('One sentence for search engines and link previews.'),
+  keywords: z
+    .array(
+      z
+        .string('expected a word; put a number in quotes')
+        .regex(/^[^,]*[^,\s][^,]*$/, 'expected words without a comma'),
+      'expected a list like "[xen, linux]"',
+    )
+    .default([])
+    .describe('What it is about, for search engines and in the PDF.'),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i, 'expected a language tag like "en" or "pt-BR"')

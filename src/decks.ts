@@ -67,8 +67,8 @@ export function deckCacheKey(deck: Deck): string {
   return JSON.stringify([deck.digest, deck.slides.map(({ entry }) => entry.digest)]);
 }
 
-/** The same for the presenter's page, which may have the notes. */
-export function presenterCacheKey(deck: Deck): string {
+/** The same for pages that may have the notes. */
+export function notesCacheKey(deck: Deck): string {
   return JSON.stringify([deckCacheKey(deck), showsNotes(deck)]);
 }
 

@@ -4,8 +4,8 @@
 
 /** On `<html>`: which setting the page is in; one of `views`. */
 export const VIEW = 'data-view';
-/** home and read are pages; stage is a slide's page; presenter is the speaker's; overview is either of these with all slides small. */
-export const views = ['home', 'read', 'stage', 'presenter', 'overview'] as const;
+/** home, read and handout are pages; stage is a slide's page; presenter is the speaker's; overview is either of these with all slides small. */
+export const views = ['home', 'read', 'handout', 'stage', 'presenter', 'overview'] as const;
 export type View = (typeof views)[number];
 
 /** On `<html>`: the colours the reader chose, `light` or `dark`; absent: the system's. */
@@ -64,6 +64,9 @@ export const LINE = 'data-line';
 
 /** On an element that a later step will show. */
 export const UPCOMING = 'data-upcoming';
+
+/** On a slide's `<section>`, where paper shows it once for each step: the step it is shown at. */
+export const AT_STEP = 'data-at-step';
 
 /** On `<body>` of a slide's page: how many slides the deck has, and which one this is, from 1. */
 export const COUNT = 'data-count';

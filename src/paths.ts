@@ -38,12 +38,26 @@ export function presenterPath(base: string, deck: string): string {
   return `${deckPath(base, deck)}presenter/`;
 }
 
+/** The page of sheets to hand out. */
+export function handoutPath(base: string, deck: string): string {
+  return `${deckPath(base, deck)}handout/`;
+}
+
 /** The service worker of a deck, relative to the deck's address: it may only answer for what is below its own. */
 export const workerFile = 'sw.js';
 
+/** Which of the PDFs of a deck is meant, where it is not the usual one. */
+export interface PdfKind {
+  /** Numbers of slides, as in `2,5-9`, where it has not all of them. */
+  readonly slides?: string | undefined;
+  readonly steps?: boolean;
+  readonly dark?: boolean;
+}
+
 /** The file that `npm run pdf` writes for a deck, relative to the built site; like all exports it stands beside the deck's page. */
-export function pdfFile(deck: string): string {
-  return `${deck}/${deck}.pdf`;
+export function pdfFile(deck: string, { slides, steps, dark }: PdfKind = {}): string {
+  const parts = [slides && `slides-${slides}`, steps && 'steps', dark && 'dark'].filter(Boolean);
+  return `${deck}/${[deck, ...parts].join('-')}.pdf`;
 }
 
 /** The deck as one file. */
@@ -54,6 +68,14 @@ export function singleFile(deck: string): string {
 /** The file that `npm run pptx` writes for a deck. */
 export function pptxFile(deck: string): string {
   return `${deck}/${deck}.pptx`;
+}
+
+/** The file that `npm run handout` writes for a deck. @param layout and @param paper where they are not the usual ones */
+export function handoutFile(
+  deck: string,
+  { layout, paper }: { layout?: string | undefined; paper?: string | undefined } = {},
+): string {
+  return `${deck}/${[deck, 'handout', layout, paper].filter(Boolean).join('-')}.pdf`;
 }
 
 /** The picture that other sites show where they link to a page. @param page its address, from the site on: `xen/acpi/` */
@@ -99,7 +121,7 @@ export function exportPath(file: string): string {
 export function offeredFiles(deck: string): readonly { file: string; label: string }[] {
   return [
     { file: pdfFile(deck), label: 'Slides, PDF' },
-    { file: `${deck}/${deck}-handout.pdf`, label: 'Handout, PDF' },
+    { file: handoutFile(deck), label: 'Handout, PDF' },
     { file: pptxFile(deck), label: 'Slides, PowerPoint' },
     { file: singleFile(deck), label: 'Slides in one file, to show without network' },
     { file: contactSheetFile(deck), label: 'All slides in one picture' },

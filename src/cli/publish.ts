@@ -1,3 +1,4 @@
+import { exportHandout } from '../export/handout.ts';
 import { exportImages } from '../export/images/images.ts';
 import { exportPdf } from '../export/pdf.ts';
 import { exportPptx } from '../export/pptx.ts';
@@ -8,7 +9,13 @@ await runExport(
   {
     name: 'publish',
     about:
-      'Builds the site to publish with all its files: PDF, PowerPoint, one HTML file, pictures and cards of each deck. It publishes nothing by itself: dist/ is to be put on a host.',
+      'Builds the site to publish with all its files: PDF, handout, PowerPoint, one HTML file, pictures and cards of each deck. It publishes nothing by itself: dist/ is to be put on a host.',
   },
-  () => [exportPdf, exportPptx, exportSingle, exportImages({ format: 'png', isDark: false })],
+  () => [
+    exportPdf,
+    exportHandout,
+    exportPptx,
+    exportSingle,
+    exportImages({ format: 'png', isDark: false }),
+  ],
 );

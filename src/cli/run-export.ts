@@ -7,13 +7,13 @@ import { listenForInterrupt } from '../export/interrupt.ts';
 import { keptExports } from '../export/kept-exports.ts';
 import { offerExports } from '../export/offer-exports.ts';
 import { writeWorkers } from '../offline/offline.ts';
-import { exportPath } from '../paths.ts';
 import { sizeText } from '../export/size-text.ts';
 import { prepareFolder } from '../export/write-whole.ts';
 import { buildSite, projectRoot, shownPath, siteOptions } from './build-site.ts';
 import { CommandFault, runCommand } from './command.ts';
 import type { Arguments, Option } from './command.ts';
 import { chooseDecks, deckNames } from './deck-names.ts';
+import { exportPlace } from './export-place.ts';
 import { showProgress } from './progress.ts';
 
 /** A command that makes files of decks. */
@@ -24,6 +24,8 @@ export interface ExportUsage {
   readonly options?: Readonly<Record<string, Option>>;
   /** Whether the files may have private notes in them: then it takes `--notes`. */
   readonly hasNotes?: boolean;
+  /** The ending of the file, where it makes one of each deck, as in `.pdf`: then `--out` may name the file itself. */
+  readonly ending?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ExportUsage {
  * @param exporters are made of what was typed, before anything is built
  */
 export async function runExport(
-  { name, about, options = {}, hasNotes = false }: ExportUsage,
+  { name, about, options = {}, hasNotes = false, ending }: ExportUsage,
   exporters: (typed: Arguments) => readonly Exporter[],
 ): Promise<void> {
   await runCommand(
@@ -43,7 +45,10 @@ export async function runExport(
       options: {
         ...options,
         ...(hasNotes && { notes: notesOption }),
-        out: { type: 'string', about: 'a folder for the files, instead of the site' },
+        out: {
+          type: 'string',
+          about: `a folder for the files${ending === undefined ? '' : `, or the ${ending} file of one deck`}, instead of the site`,
+        },
         base: siteOptions.base,
         site: siteOptions.site,
         root: siteOptions.root,
@@ -55,10 +60,11 @@ export async function runExport(
       const root = projectRoot(typed.text('root'));
       const decks = chooseDecks(typed.words, await deckNames(root));
       const out = typed.text('out');
+      const place = exportPlace(out, ending, decks);
       const withNotes = typed.has('notes');
       if (withNotes) checkPrivate(out, root);
       listenForInterrupt();
-      if (out !== undefined) await prepareFolder(resolve(out));
+      if (place.folder !== undefined) await prepareFolder(place.folder);
       const progress = showProgress();
       try {
         progress.say('Starting the browser');
@@ -71,15 +77,20 @@ export async function runExport(
           site: typed.text('site'),
           ...(withNotes ? { withNotes, out: temporaryFolder() } : { keepsExports: true }),
         });
-        const place = (file: string): string =>
-          out === undefined ? join(site, file) : resolve(out, exportPath(file));
         const written: string[] = [];
         for (const deck of decks) {
           const count = (what: string, done: number, total: number): void =>
             progress.count(`${deck}: ${what}`, done, total);
+          const job = {
+            browser,
+            site,
+            deck,
+            place: (file: string) => place.path(site, file),
+            count,
+          };
           for (const exporter of work) {
             let began = performance.now();
-            for await (const file of exporter({ browser, site, deck, place, count })) {
+            for await (const file of exporter(job)) {
               written.push(...(file.files ?? [file.path]));
               const seconds = (performance.now() - began) / 1000;
               for (const line of resultLines(deck, file, seconds)) progress.print(line);

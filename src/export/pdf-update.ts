@@ -9,6 +9,9 @@ export interface PdfEnd {
   readonly table: number;
 }
 
+/** An object that is appended: its dictionary, without its brackets, or a stream with its dictionary and its text. */
+export type PdfObject = string | { readonly dictionary: string; readonly text: string };
+
 /** @throws Error where the file does not end as Chromium's do */
 export function readEnd(pdf: Buffer): PdfEnd {
   const text = pdf.toString('latin1', Math.max(0, pdf.lastIndexOf('trailer')));
@@ -35,16 +38,16 @@ export function readDictionary(pdf: Buffer, object: number): string {
  * Appends objects to a PDF, new ones and new versions of old ones, as an incremental update (ISO 32000-1, 7.5.6).
  * Nothing before them is read or written again: a PDF library takes seconds for the largest decks.
  *
- * @param objects the dictionaries, without their brackets, by the numbers of the objects
+ * @param objects by their numbers
  */
-export function appendObjects(pdf: Buffer, objects: ReadonlyMap<number, string>): Buffer {
+export function appendObjects(pdf: Buffer, objects: ReadonlyMap<number, PdfObject>): Buffer {
   const { size, catalogue, information, table } = readEnd(pdf);
   const numbers = [...objects.keys()].toSorted((a, b) => a - b);
   const parts: string[] = ['\n'];
   const rows: string[] = ['xref'];
   let offset = pdf.length + 1;
   for (const number of numbers) {
-    const object = `${number} 0 obj\n<<${objects.get(number) ?? ''}>>\nendobj\n`;
+    const object = `${number} 0 obj\n${objectText(objects.get(number) ?? '')}\nendobj\n`;
     parts.push(object);
     rows.push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n `);
     offset += object.length;
@@ -56,6 +59,13 @@ export function appendObjects(pdf: Buffer, objects: ReadonlyMap<number, string>)
     `startxref\n${offset}\n%%EOF\n`,
   );
   return Buffer.concat([pdf, Buffer.from(parts.join(''), 'latin1')]);
+}
+
+/** A letter a byte. */
+function objectText(object: PdfObject): string {
+  if (typeof object === 'string') return `<<${object}>>`;
+  const bytes = Buffer.from(object.text, 'utf8').toString('latin1');
+  return `<<${object.dictionary}\n/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
 }
 
 /** The file with the dictionary of an object emptied, byte for byte, so that everything else stays in its place. */

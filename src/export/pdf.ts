@@ -1,65 +1,92 @@
-import { resolve } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
 import { deckPath, pdfFile } from '../paths.ts';
-import { serveBuiltSite, siteOrigin } from './built-site.ts';
 import { ExportFault } from './export-fault.ts';
-import type { ExportedFile, ExportJob } from './exporter.ts';
+import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
+import { pageLabels } from './page-labels.ts';
 import { finishPdf, pageObjects } from './pdf-finish.ts';
-import { holdLayout, preparePage } from './print-page.ts';
+import { onPaper } from './paper.ts';
+import { placesOf, showSlides } from './read-page.ts';
+import type { ReadSlide } from './read-page.ts';
+import { chooseSlides, rangeText } from './slide-choice.ts';
+import type { SlideChoice } from './slide-choice.ts';
+import { addStepPages } from './step-pages.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** What a PDF is to show other than all slides, each with all its steps done, in light. */
+export interface PdfOptions {
+  readonly slides?: SlideChoice | undefined;
+  /** A page for each step. */
+  readonly steps?: boolean;
+  readonly dark?: boolean;
+}
+
 /**
- * Prints a deck into a PDF, a page a slide.
+ * Prints decks into PDFs, a page a slide or a step.
  *
- * @throws ExportFault where the browser ends too early, or a page does not come out whole
+ * @returns an exporter; it throws an ExportFault where the deck has no such slides, the browser ends too early, or a page does not come
+ *   out whole
  */
-export async function* exportPdf(job: ExportJob): AsyncGenerator<ExportedFile> {
-  const { browser, deck, site, place, count } = job;
+export function pdfExporter(options: PdfOptions = {}): Exporter {
+  return (job) => writePdf(job, options);
+}
+
+/** Prints a deck into its usual PDF. */
+export const exportPdf = pdfExporter();
+
+async function* writePdf(job: ExportJob, options: PdfOptions): AsyncGenerator<ExportedFile> {
+  const { browser, deck, place } = job;
   const work = { deck, work: 'printing', command: 'npm run pdf' };
-  const pdf = await inBrowser(browser, work, async (at) => {
-    const context = await browser.newContext({ serviceWorkers: 'block', colorScheme: 'light' });
-    const printed = await printPage(context, resolve(site), deck, (step, done) => {
-      at(step);
-      count(step, done, 3);
-    });
-    await context.close();
-    return printed;
-  });
-  const path = place(pdfFile(deck));
+  const { pdf, pages, slides } = await inBrowser(browser, work, (at) => print(job, options, at));
+  const path = place(pdfFile(deck, { ...options, slides }));
   await writeWhole(path, pdf);
-  const pages = pageObjects(pdf).length;
   yield { path, bytes: pdf.length, about: `${pages} ${pages === 1 ? 'page' : 'pages'}` };
 }
 
-async function printPage(
-  context: BrowserContext,
-  site: string,
-  deck: string,
-  say: (step: string, done: number) => void,
-): Promise<Buffer> {
-  await holdLayout(context);
-  const missing = await serveBuiltSite(context, site);
-  const page = await context.newPage();
-  page.setDefaultTimeout(0);
-  await page.emulateMedia({ media: 'print' });
+async function print(
+  job: ExportJob,
+  { slides: choice, steps = false, dark = false }: PdfOptions,
+  at: (what: string) => void,
+): Promise<{ pdf: Buffer; pages: number; slides: string | undefined }> {
+  const { deck, count } = job;
+  const say = (what: string, done: number): void => {
+    at(what);
+    count(what, done, 3);
+  };
   say('loading slides', 0);
-  await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
-  const { titles, ...information } = await preparePage(page);
-  if (missing.length > 0)
-    throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
-  say(`printing ${titles.length} slides`, 1);
-  const printed = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
+  return onPaper(job, deckPath('/', deck), async (paper) => {
+    const { slides: all, ...information } = paper.read;
+    const names = all.map(({ slug }) => slug);
+    const chosen = choice && chooseSlides(choice, deck, names);
+    const slides = all.filter(({ number }) => chosen?.includes(number) ?? true);
+    await showSlides(paper.page, { slugs: slides.map(({ slug }) => slug), dark });
+    await paper.load();
+    if (steps) await addStepPages(paper.page);
+    say(`printing ${slides.length} slides`, 1);
+    const printed = await paper.print();
+    const placed = placeSlides(slides, steps);
+    const pages = pageObjects(printed).length;
+    const wanted = placed.reduce((sum, slide) => sum + slide.pages, 0);
+    if (pages !== wanted)
+      throw new ExportFault(
+        `${deck}: ${wanted} ${steps ? 'steps' : 'slides'} came out as ${pages} pages. A slide is larger than its page.`,
+      );
+    say('writing', 2);
+    const labels = pageLabels(placed);
+    const pdf = finishPdf(printed, { information, slides: placed, places: placesOf(all), labels });
+    return { pdf, pages, slides: chosen && rangeText(chosen) };
   });
-  const pages = pageObjects(printed).length;
-  if (pages !== titles.length) {
-    throw new ExportFault(
-      `${deck}: ${titles.length} slides came out as ${pages} pages. A slide is larger than its page.`,
-    );
-  }
-  say('writing', 2);
-  return finishPdf(printed, information, titles);
+}
+
+/** The slides with the pages that they take, and the first of these. */
+function placeSlides(
+  slides: readonly ReadSlide[],
+  steps: boolean,
+): (ReadSlide & { page: number; pages: number })[] {
+  let next = 0;
+  return slides.map((slide) => {
+    const page = next;
+    const pages = steps ? slide.steps + 1 : 1;
+    next += pages;
+    return { ...slide, page, pages };
+  });
 }

@@ -1,12 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { SLIDE, TITLE } from '../markup.ts';
-import type { PdfInformation } from './pdf-finish.ts';
-
-/** The deck's page, ready to be printed. */
-export interface PrintPage extends PdfInformation {
-  /** The titles of its slides. */
-  readonly titles: readonly string[];
-}
+import { SLIDE } from '../markup.ts';
+import { refineTags } from './refine-tags.ts';
 
 /** Keeps the slides of pages from being laid out while they load: for a thousand slides it takes a second each time. */
 export async function holdLayout(context: BrowserContext): Promise<void> {
@@ -25,19 +19,23 @@ async function releaseForPaper(page: Page): Promise<void> {
   }, heldSlides);
 }
 
-const heldSlides = '.slides { content-visibility: hidden }';
+const heldSlides = ':is(.slides, .handout) { content-visibility: hidden }';
 
 /**
- * Readies a deck's page for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
+ * Readies a page of a deck for paper: its pictures are decoded, its fonts loaded, and its links lead where they can lead in a file.
  *
- * @returns the titles of its slides, and what its head says about it
+ * @param address the deck's, in the page's site
  */
-export async function preparePage(page: Page): Promise<PrintPage> {
+export async function loadForPaper(page: Page, address: string): Promise<void> {
   await page.evaluate(loadEverything);
-  await page.evaluate(redirectLinks, SLIDE);
-  const prepared = await page.evaluate(readPage, TITLE);
+  await page.evaluate(redirectLinks, { slide: SLIDE, deck: address });
+  await page.evaluate(refineTags);
+}
+
+/** Prints a page that is ready. */
+export async function printedPage(page: Page): Promise<Buffer> {
   await releaseForPaper(page);
-  return prepared;
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }
 
 /** Runs in the page. A picture or font that is missing is not reported here: who answers the requests knows it. */
@@ -68,10 +66,11 @@ export async function loadEverything(): Promise<void> {
  * Runs in the page. A link to a slide of the deck, or to the deck, stays inside the file; one to elsewhere on the site
  * leads to the published site, or nowhere when its address is not known; one to another site stays.
  */
-function redirectLinks(slideAttribute: string): void {
+function redirectLinks({ slide, deck }: { slide: string; deck: string }): void {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const first = document.querySelector(`[${slideAttribute}]`)?.id;
-  const { origin, pathname } = location;
+  const published = canonical?.slice(0, -location.pathname.length);
+  const first = document.querySelector(`[${slide}]`)?.id;
+  const { origin } = location;
   // `checkVisibility` says no below what is not laid out yet; see `holdLayout`.
   const isShown = (element: Element | null): boolean =>
     element === null ||
@@ -83,29 +82,13 @@ function redirectLinks(slideAttribute: string): void {
   for (const { link, isVisible } of links) {
     const url = URL.parse(link.href);
     if (url?.origin !== origin) continue;
-    const rest = url.pathname.startsWith(pathname)
-      ? url.pathname.slice(pathname.length)
-      : undefined;
+    const rest = url.pathname.startsWith(deck) ? url.pathname.slice(deck.length) : undefined;
     const target =
       rest === '' ? decodeURIComponent(url.hash.slice(1)) || first : rest?.replace(/\/$/, '');
     // Each target costs Chromium time on each page, so links that are not printed get none.
     if (!isVisible) link.removeAttribute('href');
     else if (target !== undefined && document.getElementById(target)) link.href = `#${target}`;
-    else if (canonical === undefined) link.removeAttribute('href');
-    else link.href = new URL(`..${url.pathname}${url.search}${url.hash}`, canonical).href;
+    else if (published === undefined) link.removeAttribute('href');
+    else link.href = `${published}${url.pathname}${url.search}${url.hash}`;
   }
-}
-
-/** Runs in the page. */
-function readPage(titleAttribute: string): PrintPage {
-  const meta = (name: string): string | undefined =>
-    document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
-  const slides = document.querySelectorAll(`[${titleAttribute}]`);
-  return {
-    titles: Array.from(slides, (slide) => slide.getAttribute(titleAttribute) ?? slide.id),
-    title: document.title,
-    author: meta('author'),
-    subject: meta('description'),
-    date: meta('date'),
-  };
 }

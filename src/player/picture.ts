@@ -1,4 +1,4 @@
-import { showStep } from './stage.ts';
+import { showStep } from '../show-step.ts';
 
 /** A slide as it looks at a step, without the names by which a page knows it. */
 export function pictureOf(slide: HTMLElement, step: number): HTMLElement {

@@ -3,12 +3,16 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { handoutExporter } from '../../src/export/handout.ts';
+import { exportInto } from './export.ts';
+import { readPdf } from './pdf.ts';
 import { expect, expectWholeDeck, test } from './test.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Words that only notes say: of a deck that keeps them to itself, and of one that publishes them. */
 const kept = ['Sayword', 'Mathword', 'Then breathe'];
+const keptParts = ['Partsword', 'Longword'];
 const open = 'Openword';
 
 /** The files below a folder that hold a word, by their paths from there. */
@@ -31,11 +35,15 @@ async function pagesWith(folder: string, word: string): Promise<string[]> {
 }
 
 test('a site to publish has no word of private notes in any of its files', async () => {
-  for (const word of kept) expect(await filesWith(here('../site/dist/root'), word)).toEqual([]);
+  for (const word of [...kept, ...keptParts])
+    expect(await filesWith(here('../site/dist/root'), word)).toEqual([]);
 });
 
-test('public notes are in the speaker’s page, and in no page of the audience', async () => {
-  expect(await pagesWith(here('../site/dist/root'), open)).toEqual(['single/presenter/index.html']);
+test('public notes are in the speaker’s page and on the handout, and with no slide', async () => {
+  expect(await pagesWith(here('../site/dist/root'), open)).toEqual([
+    'single/handout/index.html',
+    'single/presenter/index.html',
+  ]);
 });
 
 test.describe('npm start', () => {
@@ -63,9 +71,12 @@ test.describe('npm start', () => {
     await rm(out, { recursive: true, force: true });
   });
 
-  test('has the notes in the speaker’s page, and in no page of the audience', async () => {
+  test('has the notes in the speaker’s page and on the handout, and with no slide', async () => {
     for (const word of kept)
-      expect(await pagesWith(out, word)).toEqual(['talk/presenter/index.html']);
+      expect(await pagesWith(out, word)).toEqual([
+        'talk/handout/index.html',
+        'talk/presenter/index.html',
+      ]);
   });
 
   test('shows the notes of the slide, and marks those of the step', async ({ page, allowed }) => {
@@ -90,6 +101,18 @@ test.describe('npm start', () => {
     await page.keyboard.press('ArrowLeft');
     await expect(notes.locator('math')).toBeVisible();
     await expect(now).toHaveCount(0);
+  });
+
+  test('prints the notes below their slide, and long ones on further sheets', async () => {
+    const [file] = await exportInto(test.info().outputPath(), handoutExporter(), out, 'parts');
+    expect(file?.about).toBe('8 sheets');
+    const { pages, outline } = await readPdf(await readFile(file?.path ?? ''));
+    expect(outline.map(({ page }) => page)).toEqual([1, 2, 3, 4, 6, 7, 8]);
+    expect(pages[0]?.text).toContain('Partsword: the talk begins here.');
+    expect(pages[3]?.text).toContain('Longword 1 of the notes');
+    expect(pages[3]?.text).not.toContain('Longword 30');
+    expect(pages[4]?.text).toContain('Longword 30 of the notes');
+    expect(pages[5]?.text).toContain('Partsword: half of it is done.');
   });
 
   test('shows them larger and smaller, and keeps the size', async ({ page, allowed }) => {

@@ -5,12 +5,22 @@ export interface ReadPdf {
   readonly pages: readonly {
     readonly size: readonly number[];
     readonly text: string;
+    /** What its links lead to: addresses outside, and pages of the file. */
     readonly links: readonly string[];
+    readonly targets: readonly number[];
   }[];
-  readonly outline: readonly { readonly title: string; readonly page: number }[];
+  readonly outline: readonly {
+    readonly title: string;
+    readonly page: number;
+    /** How many entries it is below. */
+    readonly depth: number;
+  }[];
+  /** What viewers call its pages, where they are not called by their places. */
+  readonly labels: readonly string[] | null;
   readonly isTagged: boolean;
   readonly title: unknown;
   readonly author: unknown;
+  readonly keywords: unknown;
   readonly language: unknown;
 }
 
@@ -18,6 +28,11 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await task.promise;
+  const pageOf = async (dest: unknown): Promise<number> => {
+    const place: unknown = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    const target = targetOf(place);
+    return target ? (await document.getPageIndex(target)) + 1 : 0;
+  };
   const pages = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -31,16 +46,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         // A line may end after the hyphen of a word.
         .replaceAll('-\n', '-'),
       links: annotations.flatMap(addressOf),
+      targets: await Promise.all(annotations.flatMap(destinationOf).map(pageOf)),
     });
   }
   const outline = [];
   // Without an outline it is null, whatever its type says.
   const items = (await document.getOutline()) as readonly OutlineItem[] | null;
-  for (const { title, dest } of flat(items ?? [])) {
-    const place: unknown = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-    const target = targetOf(place);
-    outline.push({ title, page: target ? (await document.getPageIndex(target)) + 1 : 0 });
-  }
+  for (const { title, dest, depth } of flat(items ?? []))
+    outline.push({ title, page: await pageOf(dest), depth });
+  const labels = await document.getPageLabels();
   const { info } = await document.getMetadata();
   const facts = new Map<string, unknown>(Object.entries(info));
   const marks: unknown = await document.getMarkInfo();
@@ -48,9 +62,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pages,
     outline,
+    labels,
     isTagged: marks instanceof Map && marks.get('Marked') === true,
     title: facts.get('Title'),
     author: facts.get('Author'),
+    keywords: facts.get('Keywords'),
     language: facts.get('Language'),
   };
 }
@@ -61,8 +77,15 @@ interface OutlineItem {
   readonly items: readonly OutlineItem[];
 }
 
-function flat(items: readonly OutlineItem[]): OutlineItem[] {
-  return items.flatMap((item) => [item, ...flat(item.items)]);
+function flat(items: readonly OutlineItem[], depth = 0): (OutlineItem & { depth: number })[] {
+  return items.flatMap((item) => [{ ...item, depth }, ...flat(item.items, depth + 1)]);
+}
+
+/** The place in the file that an annotation leads to. */
+function destinationOf(annotation: unknown): unknown[] {
+  return typeof annotation === 'object' && annotation !== null && 'dest' in annotation
+    ? [annotation.dest].filter(Boolean)
+    : [];
 }
 
 function addressOf(annotation: unknown): string[] {

@@ -60,6 +60,30 @@ describe('the commands', () => {
     }
   });
 
+  it('pdf: refuses slides that no deck has, and one file for several decks', () => {
+    const wrong = run('pdf', '--root', fixture, '--slides', '9-5');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /^--slides: "9-5" means no slides\. Write numbers from 1 on/);
+
+    const several = run('pdf', 'xen', 'guide', '--out', join(root, 'talk.pdf'));
+    assert.equal(several.status, 1);
+    assert.match(
+      several.stderr,
+      /^--out .*talk\.pdf is one file, and 2 decks are meant\. Name one deck, or give --out a folder\.\n$/,
+    );
+  });
+
+  it('handout: says what may be chosen', () => {
+    assert.equal(
+      run('handout', '--root', fixture, '--layout', '5').stderr,
+      '--layout is one of notes, 2, 3, 4, 6, 9, not "5".\n',
+    );
+    assert.equal(
+      run('handout', '--root', fixture, '--paper', 'a5').stderr,
+      '--paper is one of a4, letter, not "a5".\n',
+    );
+  });
+
   it('preview: says what to do where nothing is built', () => {
     const { status, stderr } = run('preview', '--out', join(root, 'none'));
     assert.equal(status, 1);
@@ -86,7 +110,7 @@ describe('the commands', () => {
     assert.deepEqual(await readdir(join(root, 'src/content/decks')), ['my-talk']);
   });
 
-  it('pptx: takes private notes to no place that is published', () => {
+  it('pptx and handout: take private notes to no place that is published', () => {
     for (const [words, message] of [
       [
         [],
@@ -97,9 +121,11 @@ describe('the commands', () => {
         / is in the site that is published\. Name another place\.\n$/,
       ],
     ] as const) {
-      const { status, stderr } = run('pptx', '--root', exporting, '--notes', ...words);
-      assert.match(stderr, message);
-      assert.equal(status, 1);
+      for (const name of ['pptx', 'handout']) {
+        const { status, stderr } = run(name, '--root', exporting, '--notes', ...words);
+        assert.match(stderr, message);
+        assert.equal(status, 1);
+      }
     }
   });
 
@@ -114,6 +140,7 @@ describe('the commands', () => {
       'snippets',
       'pdf',
       'pptx',
+      'handout',
       'durations',
     ]) {
       const { status, stdout, stderr } = run(name, '--help');

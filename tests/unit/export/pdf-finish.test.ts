@@ -7,36 +7,77 @@ describe('finishPdf', () => {
   const information = {
     title: 'Об этом – “π”',
     author: 'A. (N.) Other\\',
-    subject: 'One line.',
+    subject: 'One <line> & more.',
+    keywords: ['one', 'два'],
     date: '2009-02-24',
+    language: 'en',
   };
   const titles = ['First', 'Второй 🐈', 'Last'];
+  const slides = titles.map((title, page) => ({ title, page, isSection: false }));
 
   it('says what the file is', async () => {
-    const { info } = await read(finishPdf(chromiumPdf(), information, titles));
+    const { info } = await read(finishPdf(chromiumPdf(), { information, slides }));
     assert.equal(Reflect.get(info, 'Title'), information.title);
     assert.equal(Reflect.get(info, 'Author'), information.author);
     assert.equal(Reflect.get(info, 'Subject'), information.subject);
+    assert.equal(Reflect.get(info, 'Keywords'), 'one, два');
     assert.equal(Reflect.get(info, 'Creator'), 'Lectern');
     assert.equal(Reflect.get(info, 'CreationDate'), 'D:20090224000000Z');
   });
 
   it('names nobody and no day where none is known', async () => {
-    const { info } = await read(finishPdf(chromiumPdf(), { title: 'T' }, titles));
-    for (const key of ['Author', 'Subject', 'CreationDate', 'ModDate']) {
+    const { info } = await read(finishPdf(chromiumPdf(), { information: { title: 'T' }, slides }));
+    for (const key of ['Author', 'Subject', 'Keywords', 'CreationDate', 'ModDate']) {
       assert.equal(Reflect.get(info, key), undefined);
     }
   });
 
+  it('says the same as XMP', async () => {
+    const { metadata } = await read(finishPdf(chromiumPdf(), { information, slides }));
+    assert.deepEqual(
+      [
+        'dc:title',
+        'dc:creator',
+        'dc:description',
+        'pdf:keywords',
+        'dc:language',
+        'xmp:createdate',
+      ].map((name): unknown => metadata.get(name)),
+      [
+        information.title,
+        ['A. (N.) Other\\'],
+        'One <line> & more.',
+        'one, два',
+        'en',
+        '2009-02-24T00:00:00Z',
+      ],
+    );
+  });
+
+  it('says where each link leads, to whom its place says nothing', () => {
+    const places = new Map([['acpi', 'Slide 3: ACPI']]);
+    const text = finishPdf(chromiumPdf(), { information, slides, places }).toString('latin1');
+    const added = text.slice(text.indexOf('%%EOF'));
+    assert.match(added, /\/Dest \/acpi\n[^]*?\/Contents <FEFF0053006C0069006400650020/);
+    assert.ok(added.includes('/Contents (https://example.org/\\(a\\)?b)'));
+  });
+
+  it('calls pages what they are to be called', async () => {
+    const labels = '0 <</P (4)>> 1 <</S /D /P (4.)>>';
+    const { labels: found } = await read(finishPdf(chromiumPdf(), { information, slides, labels }));
+    assert.deepEqual(found, ['4', '4.1', '4.2']);
+    assert.equal((await read(finishPdf(chromiumPdf(), { information, slides }))).labels, null);
+  });
+
   it('leaves no time of day in the file', () => {
     const [first, second] = ['20260101000000', '20270202222222'].map((time) =>
-      finishPdf(chromiumPdf(time), information, titles),
+      finishPdf(chromiumPdf(time), { information, slides }),
     );
     assert.deepEqual(first, second);
   });
 
   it('has an outline with an entry for each page, in their order', async () => {
-    const { outline } = await read(finishPdf(chromiumPdf(), information, titles));
+    const { outline } = await read(finishPdf(chromiumPdf(), { information, slides }));
     assert.deepEqual(
       outline,
       titles.map((title, index) => [title, index]),
@@ -45,7 +86,7 @@ describe('finishPdf', () => {
 
   it('changes nothing that was there but what it replaces', async () => {
     const pdf = chromiumPdf();
-    const finished = finishPdf(pdf, information, titles);
+    const finished = finishPdf(pdf, { information, slides });
     const end = pdf.indexOf('endobj');
     assert.deepEqual(finished.subarray(end, pdf.length), pdf.subarray(end));
     assert.deepEqual(pageObjects(finished), pageObjects(pdf));
@@ -53,24 +94,29 @@ describe('finishPdf', () => {
   });
 
   it('refuses what is no PDF of Chromium’s', () => {
-    assert.throws(() => finishPdf(Buffer.from('%PDF-1.7\n%%EOF'), information, []), /not known/);
+    assert.throws(
+      () => finishPdf(Buffer.from('%PDF-1.7\n%%EOF'), { information, slides: [] }),
+      /not known/,
+    );
   });
 });
 
 async function read(pdf: Buffer) {
   const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const { info } = await file.getMetadata();
+  const { info, metadata } = await file.getMetadata();
+  const labels = await file.getPageLabels();
   const outline: [string, number][] = [];
   for (const { title, dest } of await file.getOutline()) {
     const [page] = Array.isArray(dest) ? (dest as Parameters<typeof file.getPageIndex>[0][]) : [];
     if (page) outline.push([title, await file.getPageIndex(page)]);
   }
-  return { info, outline, language: Reflect.get(info, 'Language') as unknown };
+  return { info, metadata, labels, outline, language: Reflect.get(info, 'Language') as unknown };
 }
 
-/** Three empty pages, written as Chromium writes them. */
+/** Three empty pages, with two links, written as Chromium writes them. */
 function chromiumPdf(time = '20260101000000'): Buffer {
   const page = '/Type /Page\n/MediaBox [0 0 960 540]\n/Parent 2 0 R';
+  const link = '/Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [0 0 9 9]';
   const objects = [
     `/Title (x)\n/CreationDate (D:${time}+00'00')`,
     '/Type /Pages\n/Count 3\n/Kids [3 0 R 4 0 R 5 0 R]',
@@ -78,6 +124,8 @@ function chromiumPdf(time = '20260101000000'): Buffer {
     page,
     page,
     '/Type /Catalog\n/Pages 2 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n/Lang (en)',
+    `${link}\n/Dest /acpi\n/StructParent 3`,
+    `${link}\n/A <</Type /Action\n/S /URI\n/URI (https://example.org/\\(a\\)?b)>>\n/StructParent 4`,
   ];
   let text = '%PDF-1.4\n';
   const rows = ['0000000000 65535 f '];

@@ -107,12 +107,12 @@ test('its links lead from the stage to the page of all slides and back', async (
   await expectSlide(page, 'state-good');
 });
 
-test('a link on a slide leads to another, and to a place on its own', async ({ page, open }) => {
-  await open(product, 'guide', '#addresses');
-  const link = visibleSlide(page).locator('a[href^="?#"]:not(.permalink)').first();
-  const target = (await link.getAttribute('href'))?.slice(2) ?? '';
-  await link.click();
-  await expectSlide(page, target);
+test('a link on a slide leads to the step of another', async ({ page, open }) => {
+  await open(states, 'steps', '#after');
+  await page.getByRole('link', { name: 'the second item' }).click();
+  await expectSlide(page, 'list');
+  await expect(page).toHaveURL(/#list\/2$/);
+  await expect(visibleSlide(page).locator('[data-step]:not([data-upcoming])')).toHaveCount(2);
 });
 
 test('the presenter view opens in step, and opens the audience’s window', async ({
@@ -159,7 +159,6 @@ test.describe('without JavaScript', () => {
     await open(product, 'xen');
     await expect(visibleSlide(page)).toHaveCount(transcript.length);
     await expect(page.locator('.controls')).toHaveCount(0);
-    await page.locator('.contents summary').click({ force: true });
     await page.getByRole('link', { name: 'DEMO', exact: true }).first().click();
     await expect(page).toHaveURL(/#demo$/);
   });
@@ -168,6 +167,8 @@ test.describe('without JavaScript', () => {
 test('videos play, pictures and faces are those of the site', async ({ page, open }) => {
   await open(states, 'media', '#video');
   const video = visibleSlide(page).locator('video');
+  // Less motion is asked for, so it waits.
+  await page.keyboard.press('k');
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
     .toBeGreaterThan(0);
@@ -195,13 +196,16 @@ test('it is valid, names no other file, and is small', async () => {
     [states, 'rtl'],
   ] as const) {
     const file = await made(site, deck);
-    const { results } = await validate.validateFile(file);
+    const html = await readFile(file, 'utf8');
+    // The validator takes what waits in templates as parts of the page; each is valid as a page of the site.
+    const { results } = await validate.validateString(
+      html.replace(/<template[\s\S]*?<\/template>/g, ''),
+    );
     expect(
       results.flatMap(({ messages }) =>
         messages.map(({ ruleId, message }) => `${deck}: ${ruleId} ${message}`),
       ),
     ).toEqual([]);
-    const html = await readFile(file, 'utf8');
     const asked = html.matchAll(
       /\s(?:src|srcset|poster)="(?!data:)[^"]*"|url\((?!["']?(?:data:|#|%23))[^)]*\)|<link[^>]* href="(?!data:|\?read)[^"]*"/g,
     );

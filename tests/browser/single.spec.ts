@@ -207,7 +207,7 @@ test('it is valid, names no other file, and is small', async () => {
       ),
     ).toEqual([]);
     const asked = html.matchAll(
-      /\s(?:src|srcset|poster)="(?!data:)[^"]*"|url\((?!["']?(?:data:|#|%23))[^)]*\)|<link[^>]* href="(?!data:|\?read)[^"]*"/g,
+      /<[a-z][^<>]*\s(?:src|srcset|poster)="(?!data:)[^"]*"|url\((?!["']?(?:data:|#|%23))[^)]*\)|<link[^>]* href="(?!data:|\?read)[^"]*"/g,
     );
     expect(
       Array.from(asked, ([text]) => text),
@@ -216,6 +216,12 @@ test('it is valid, names no other file, and is small', async () => {
     expect(html).not.toContain('unsafe-inline');
   }
   expect((await stat(await made(product, 'xen'))).size).toBeLessThan(1e6);
+});
+
+test('private notes are not in it', async () => {
+  const html = await readFile(await made(states, 'talk'), 'utf8');
+  expect(html).toContain('The notes of this deck are not published');
+  expect(html).not.toContain('Wait until everybody sits');
 });
 
 test('two runs give the same bytes', async () => {

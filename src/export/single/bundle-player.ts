@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'rolldown';
@@ -43,9 +44,18 @@ const inlineStyles: Plugin = {
   load: {
     filter: { id: /\.css\?inline$/ },
     handler: async (id) => {
-      const text = await readFile(id.replace(/\?inline$/, ''), 'utf8');
-      const plain = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ');
-      return { code: `export default ${JSON.stringify(plain)}`, moduleType: 'js' };
+      const css = await readStyles(id.replace(/\?inline$/, ''));
+      return { code: `export default ${JSON.stringify(css)}`, moduleType: 'js' };
     },
   },
 };
+
+/** A style sheet with those that it imports, without what is only for who reads it. */
+async function readStyles(path: string): Promise<string> {
+  const css = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ');
+  let whole = '';
+  // Every other part is a name.
+  for (const [index, part] of css.split(/@import '([^']+)';/).entries())
+    whole += index % 2 === 0 ? part.trim() : await readStyles(join(dirname(path), part));
+  return whole;
+}

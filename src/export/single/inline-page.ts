@@ -54,7 +54,7 @@ function change(
     attributes.delete(key);
   for (const key of ['src', 'poster', 'href', 'xlink:href']) {
     const address = attributes.get(key);
-    if (address) attributes.set(key, inlining.data(address));
+    if (address && !/^(?:#|data:)/.test(address)) attributes.set(key, inlining.data(address));
   }
 }
 

@@ -18,7 +18,7 @@ import { SiteFiles } from './site-file.ts';
  *
  * @throws ExportFault where the site lacks a file
  */
-export async function* exportSingle(job: ExportJob): AsyncGenerator<ExportedFile> {
+export async function* exportSingle(job: Omit<ExportJob, 'browser'>): AsyncGenerator<ExportedFile> {
   const { site, deck, place, count } = job;
   count('one file', 0, 2);
   const pages = await readPages(site, deck);

@@ -29,7 +29,6 @@ export class SiteFiles {
 
   /** @throws ExportFault where the site has no such file, or the address is none of the site's */
   dataOf(page: string, address: string): string {
-    if (/^(?:data:|#)/.test(address)) return address;
     const url = addressOn(page, address);
     const path = url ? pathIn(url) : undefined;
     if (path === undefined) throw new ExportFault(`${page}: ${address} is not in the built site.`);

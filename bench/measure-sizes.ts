@@ -2,7 +2,7 @@ import { glob, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Request } from '@playwright/test';
-import { COUNT } from '../src/markup.ts';
+import { COUNT, VIEW } from '../src/markup.ts';
 import type { Figure } from './figure.ts';
 import type { BuiltSite } from './serve.ts';
 
@@ -15,7 +15,9 @@ export async function measureSizes(
   const folder = new URL(`${deck}/`, site.dist);
   const pages: string[] = [];
   for await (const path of glob('*/index.html', { cwd: fileURLToPath(folder) })) {
-    pages.push(await readFile(new URL(path, folder), 'utf8'));
+    const html = await readFile(new URL(path, folder), 'utf8');
+    // Beside them are the pages of the speaker and of handouts.
+    if (html.includes(`${VIEW}="stage"`)) pages.push(html);
   }
   const deckPage = compressed(await readFile(new URL('index.html', folder), 'utf8'));
   const slidePage = Math.max(...pages.map(compressed));

@@ -2,11 +2,10 @@
  * The names that the HTML and the player agree on. Nothing is imported here, so that both may import it.
  */
 
-/** On `<html>`: which setting the page is in; one of `views`. */
+/** On `<html>`: which setting the page is in; a `View`. */
 export const VIEW = 'data-view';
 /** home, read and handout are pages; stage is a slide's page; presenter is the speaker's; overview is either of these with all slides small. */
-export const views = ['home', 'read', 'handout', 'stage', 'presenter', 'overview'] as const;
-export type View = (typeof views)[number];
+export type View = 'home' | 'read' | 'handout' | 'stage' | 'presenter' | 'overview';
 
 /** On `<html>`: the colours the reader chose, `light` or `dark`; absent: the system's. */
 export const THEME = 'data-theme';

@@ -19,3 +19,5 @@ if (button) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+export {};

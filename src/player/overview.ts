@@ -1,5 +1,4 @@
-import { VIEW, views } from '../markup.ts';
-import type { View } from '../markup.ts';
+import { VIEW } from '../markup.ts';
 import { mirrored } from './commands.ts';
 import type { Actions } from './commands.ts';
 import { isDialogOpen } from './dialog.ts';
@@ -8,12 +7,12 @@ import type { Player } from './player.ts';
 /** Shows all slides small; each is its own link. Arrows move in the grid, Enter or a press picks, Esc and `o` lead back. */
 export function overview(player: Player, actions: Actions): void {
   const root = document.documentElement;
-  const home = views.find((view) => view === root.getAttribute(VIEW)) ?? 'stage';
+  const home = root.getAttribute(VIEW) ?? '';
   const isRightToLeft = root.dir === 'rtl';
   const links = (): (HTMLElement | null)[] =>
     player.slides.map((slide) => slide.querySelector<HTMLElement>('.permalink'));
 
-  const show = (view: View): void => {
+  const show = (view: string): void => {
     root.setAttribute(VIEW, view);
     for (const slide of player.slides)
       slide.querySelector('.canvas')?.toggleAttribute('inert', view === 'overview');

@@ -1,4 +1,4 @@
-import { showStep } from '../show-step.ts';
+import { showAt } from './stage.ts';
 
 /** A slide as it looks at a step, without the names by which a page knows it. */
 export function pictureOf(slide: HTMLElement, step: number): HTMLElement {
@@ -7,6 +7,6 @@ export function pictureOf(slide: HTMLElement, step: number): HTMLElement {
   picture.hidden = false;
   for (const element of [picture, ...picture.querySelectorAll('[id]')])
     element.removeAttribute('id');
-  showStep(picture, step);
+  showAt(picture, step);
   return picture;
 }

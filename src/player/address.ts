@@ -41,7 +41,7 @@ export function address(player: Player): void {
   addEventListener('popstate', () => {
     const slug = slugIn(location);
     const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
-    if (slide >= 0) player.go({ slide, step: stepIn(location) }, 'history');
+    if (slide >= 0) player.go({ slide, step: stepIn(location.hash) }, 'history');
     else location.reload();
   });
 }

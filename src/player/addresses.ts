@@ -1,4 +1,4 @@
-import { fragmentOf, stepOf } from './position.ts';
+import { fragmentOf } from './position.ts';
 
 /*
  * Where the pages of a deck are, as the player sees it. In a deck that is one file there are no pages: there `single/addresses.ts`
@@ -7,8 +7,7 @@ import { fragmentOf, stepOf } from './position.ts';
 
 /** The page of a slide, at a step. */
 export function slideAddress(slug: string, step = 0): URL {
-  // However the host spells it: with its `index.html` or without.
-  return new URL(slideLink(slug) + fragmentOf(step), new URL('./', location.href));
+  return new URL(slideLink(slug) + fragmentOf(step), location.href);
 }
 
 /** The same as a link on a page, relative to it. */
@@ -28,10 +27,8 @@ export function slugIn({ origin, pathname }: URL | Location): string | undefined
   return /^([^/]+)\/(?:index\.html)?$/.exec(pathname.slice(deck.pathname.length))?.[1];
 }
 
-/** The step that an address names. */
-export function stepIn({ hash }: URL | Location): number {
-  return stepOf(hash);
-}
+/** The step that the fragment of an address names. */
+export { stepOf as stepIn } from './position.ts';
 
 /** What tells the deck from others in this browser. */
 export function deckPlace(): string {

@@ -12,9 +12,10 @@ export function links(player: Player): void {
     if (!target || link?.target) return;
     const slug = slugIn(target);
     const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
-    const isWithin = slide === player.position.slide && target.hash !== '' && stepIn(target) === 0;
+    const isWithin =
+      slide === player.position.slide && target.hash !== '' && stepIn(target.hash) === 0;
     if (slide < 0 || isWithin) return;
     event.preventDefault();
-    player.go({ slide, step: stepIn(target) }, 'pointer');
+    player.go({ slide, step: stepIn(target.hash) }, 'pointer');
   });
 }

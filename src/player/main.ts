@@ -33,10 +33,8 @@ const root = document.documentElement;
 const view = root.getAttribute(VIEW);
 const actions: Actions = new Map();
 const slide =
-  view === 'read' || view === 'home'
-    ? null
-    : document.querySelector<HTMLElement>('.slide:not([hidden])');
-const player = slide ? new Player(slide, view === 'stage' ? stepIn(location) : 0) : undefined;
+  view === 'read' || view === 'home' ? null : document.querySelector<HTMLElement>('.slide');
+const player = slide ? new Player(slide, view === 'stage' ? stepIn(location.hash) : 0) : undefined;
 let type: ((digit: string) => void) | undefined;
 
 if (player) {

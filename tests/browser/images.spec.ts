@@ -46,7 +46,9 @@ test('a picture shows all steps of its slide on its ground, up to its corners', 
 
 test('two runs give the same bytes', async () => {
   const folders = ['one', 'other'].map((name) => test.info().outputPath(name));
-  for (const folder of folders) await exportInto(folder, exportImages(usual), states, 'looks');
+  for (const folder of folders)
+    for (const deck of ['looks', 'raster'])
+      await exportInto(folder, exportImages(usual), states, deck);
   const [one = [], other] = await Promise.all(folders.map(bytesOf));
   expect(one.length).toBeGreaterThan(20);
   expect(one).toEqual(other);

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
@@ -9,8 +11,9 @@ import { exportSingle } from '../../src/export/single/single.ts';
 import { readPdf } from './pdf.ts';
 import { expect, transcript, visibleSlide, wordsOf } from './test.ts';
 
-const product = fileURLToPath(new URL('../../dist', import.meta.url));
-const states = fileURLToPath(new URL('../site/dist/root', import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const product = here('../../dist');
+const states = here('../site/dist/root');
 
 /** A test without network, in which a request for anything but the one file, and any complaint of the page, is a fault. */
 const test = base.extend<{
@@ -218,10 +221,25 @@ test('it is valid, names no other file, and is small', async () => {
   expect((await stat(await made(product, 'xen'))).size).toBeLessThan(1e6);
 });
 
-test('private notes are not in it', async () => {
+test('private notes are not in it, unless they are asked for, and never beside the site', async () => {
   const html = await readFile(await made(states, 'talk'), 'utf8');
   expect(html).toContain('The notes of this deck are not published');
   expect(html).not.toContain('Wait until everybody sits');
+
+  const run = (...options: string[]): Promise<unknown> =>
+    promisify(execFile)(process.execPath, [
+      here('../../src/cli/single.ts'),
+      'talk',
+      '--root',
+      here('../site'),
+      '--notes',
+      ...options,
+    ]);
+  await expect(run()).rejects.toThrow('--notes takes private notes along, so it needs --out');
+  const out = test.info().outputPath('stick');
+  await run('--out', out);
+  const own = await readFile(join(out, 'talk.html'), 'utf8');
+  expect(own).toContain('Wait until everybody sits');
 });
 
 test('two runs give the same bytes', async () => {

@@ -35,8 +35,6 @@ export function exportImages(options: PictureOptions): Exporter {
         serviceWorkers: 'block',
         reducedMotion: 'reduce',
         colorScheme: options.isDark ? 'dark' : 'light',
-        // Of a picture in several widths the one for the larger of the two.
-        deviceScaleFactor: Math.max(...scales),
       });
       const page = await openPictures(context, resolve(site), deck, options.isDark);
       const written = await takeAll(page, job, options, at);

@@ -42,6 +42,7 @@ export async function openPictures(
   page.setDefaultTimeout(0);
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(chooseWidest);
   await page.evaluate(loadEverything);
   if (missing.length > 0)
     throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
@@ -83,6 +84,22 @@ async function take(session: CDPSession, area: Size, scale: number): Promise<Buf
     optimizeForSpeed: true,
   });
   return Buffer.from(data, 'base64');
+}
+
+/**
+ * Runs in the page. Of a picture in several widths there is the widest: with another scale the browser would fetch another, and
+ * which of them is seen were a matter of time.
+ */
+function chooseWidest(): void {
+  for (const picture of document.querySelectorAll<HTMLImageElement>('img[srcset]')) {
+    const widths = picture.srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/));
+    const [widest] = widths.toSorted(
+      ([, a = ''], [, b = '']) => (Number.parseFloat(b) || 1) - (Number.parseFloat(a) || 1),
+    );
+    picture.removeAttribute('srcset');
+    picture.removeAttribute('sizes');
+    if (widest?.[0] !== undefined) picture.src = widest[0];
+  }
 }
 
 /** Runs in the page. Shows the first slide alone; what runs over its edge is cut, as on the stage. */

@@ -37,8 +37,8 @@ export function slugIn({
   return isHere && !hasView ? (slideOf(hash)?.getAttribute(SLIDE) ?? undefined) : undefined;
 }
 
-export function stepIn({ hash }: URL | Location): number {
-  return Number(/\/(\d{1,4})$/.exec(hash)?.[1] ?? 0);
+export function stepIn(fragment: string): number {
+  return Number(/\/(\d{1,4})$/.exec(fragment)?.[1] ?? 0);
 }
 
 export function deckPlace(): string {

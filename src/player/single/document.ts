@@ -16,9 +16,8 @@ export function prepare(): void {
   const template = document.querySelector<HTMLTemplateElement>(`template[${VIEW}="${view}"]`);
   const slides = document.querySelector('main');
   if (!template || !slides) return;
-  const shown = slideOf(location.hash) ?? slideOf('');
-  for (const slide of slides.querySelectorAll<HTMLElement>(`section[${SLIDE}]`))
-    slide.hidden = slide !== shown;
+  for (const slide of slides.querySelectorAll<HTMLElement>(`section[${SLIDE}] ~ section`))
+    slide.hidden = true;
   const page = template.content;
   page.querySelector('main')?.replaceWith(slides);
   document.body.replaceChildren(page);

@@ -11,7 +11,8 @@ import { remarksOf } from './pptx/remarks.ts';
 import type { Shape } from './pptx/shapes.ts';
 import type { DatedInformation } from './pptx/finish.ts';
 import type { Canvas, PicturedSlide } from './pptx/write-slides.ts';
-import { holdLayout, preparePage } from './print-page.ts';
+import { holdLayout, loadForPaper, releaseForPaper } from './print-page.ts';
+import { readPage } from './read-page.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -69,8 +70,11 @@ async function readDeck(
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${siteOrigin}${presenterPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
   const notes = await page.evaluate(() => lecternShapes.readNotes());
-  await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
-  const { title, author, subject, date } = await preparePage(page);
+  const address = deckPath('/', deck);
+  await page.goto(`${siteOrigin}${address}`, { waitUntil: 'domcontentloaded' });
+  const { title, author, subject, date } = await readPage(page);
+  await loadForPaper(page, address);
+  await releaseForPaper(page);
   await page.emulateMedia({ media: 'print' });
   if (missing.length > 0)
     throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);

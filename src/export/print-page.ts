@@ -12,7 +12,7 @@ export async function holdLayout(context: BrowserContext): Promise<void> {
 }
 
 /** Lets them be laid out when the page is printed, and not once more after that. */
-async function releaseForPaper(page: Page): Promise<void> {
+export async function releaseForPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
   await page.evaluate((rule) => {
     document.adoptedStyleSheets[0]?.replaceSync(`@media screen { ${rule} }`);
@@ -29,11 +29,11 @@ const heldSlides = ':is(.slides, .handout) { content-visibility: hidden }';
 export async function loadForPaper(page: Page, address: string): Promise<void> {
   await page.evaluate(loadEverything);
   await page.evaluate(redirectLinks, { slide: SLIDE, deck: address });
-  await page.evaluate(refineTags);
 }
 
 /** Prints a page that is ready. */
 export async function printedPage(page: Page): Promise<Buffer> {
+  await page.evaluate(refineTags);
   await releaseForPaper(page);
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }

@@ -1,7 +1,14 @@
-import type { Deck } from '../decks.ts';
+import type { DeckFields } from '../content-fields.ts';
+
+/** What of a deck stands there. */
+interface EdgedDeck {
+  readonly fullTitle: string;
+  readonly byline: string;
+  readonly fields: Pick<DeckFields, 'event' | 'date' | 'dir'>;
+}
 
 /** What stands at the edges of the sheets of a handout: the talk, its author and its date, and the number of the sheet. */
-export function sheetEdges({ fullTitle, byline, fields }: Deck): string {
+export function sheetEdges({ fullTitle, byline, fields }: EdgedDeck): string {
   const { event, date } = fields;
   const edges = [
     ['top-left', cssString(fullTitle)],

@@ -6,7 +6,14 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { listFiles } from '../../../src/export/built-decks.ts';
 import { keptExports } from '../../../src/export/kept-exports.ts';
-import { cardFile, contactSheetFile, isExport, pictureFile } from '../../../src/paths.ts';
+import {
+  cardFile,
+  contactSheetFile,
+  handoutFile,
+  isExport,
+  pdfFile,
+  pictureFile,
+} from '../../../src/paths.ts';
 
 const files = {
   'a/index.html': 'slides of a',
@@ -49,6 +56,21 @@ describe('what earlier exports left', () => {
   it('is nothing where there was no site', async () => {
     await (await keptExports(join(tmpdir(), 'no such folder'))).removeStale([]);
   });
+});
+
+it('files of all kinds of paper are exports', () => {
+  const kind = { slides: '2,5-9', steps: true, dark: true };
+  const paper = [
+    pdfFile('a', kind),
+    handoutFile('a'),
+    handoutFile('a', { layout: '6', paper: 'letter' }),
+  ];
+  assert.deepEqual(paper, [
+    'a/a-slides-2,5-9-steps-dark.pdf',
+    'a/a-handout.pdf',
+    'a/a-handout-6-letter.pdf',
+  ]);
+  assert.deepEqual(paper.filter(isExport), paper);
 });
 
 it('exports are told from what a build makes', () => {

@@ -13,7 +13,7 @@ import { sites } from './sites.ts';
 import { expect, openStage, test, visibleSlide, wordsOf } from './test.ts';
 
 const states = fileURLToPath(new URL('../site/dist/root', import.meta.url));
-const outside = 'https://example.org/?a=(b)&c=d';
+const outside = 'https://codeberg.org/example/?a=(b)&c=d';
 
 interface Printed extends ReadPdf {
   readonly path: string;

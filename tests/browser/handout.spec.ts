@@ -105,6 +105,7 @@ test('decks of 4:3 and from right to left, with pictures and videos, take no she
 test('is printed in light, whatever is on the screen', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(`${sites.states}parts/handout/`);
+  await page.locator('html').evaluate((root) => root.setAttribute('data-theme', 'dark'));
   await expect(page.locator('.handout .slide').first()).toHaveCSS(
     'background-color',
     'rgb(251, 250, 247)',

@@ -19,5 +19,3 @@ if (button) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
-
-export {};

@@ -70,7 +70,6 @@ if (player) {
   deck(player);
 }
 offline(player);
-if (view === 'handout') void import('./handout.ts');
 root.setAttribute(READY, '');
 
 if (import.meta.hot) {

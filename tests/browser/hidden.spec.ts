@@ -62,6 +62,7 @@ test('neither it, its aliases nor its picture is anywhere in the site', async ({
   expect(pages.filter((file) => file.startsWith('renamed/')).toSorted()).toEqual([
     'renamed/beginning/index.html',
     'renamed/first/index.html',
+    'renamed/handout/index.html',
     'renamed/index.html',
     'renamed/last/index.html',
     'renamed/old-steps/index.html',

@@ -50,6 +50,7 @@ test('all decks are listed', async ({ page }) => {
     'maths/',
     'media/',
     'online/',
+    'parts/',
     'raster/',
     'renamed/',
     'rtl/',

@@ -30,8 +30,8 @@ for (const [name, built, base, deck] of [
       for (const slug of slugs) {
         await page.goto(`${address}${slug}/`);
         await expectSlide(page, slug);
+        await expectWholeDeck(page);
       }
-      await expectWholeDeck(page);
       await page.reload();
       await expectWholeDeck(page);
       for (const slug of slugs.toReversed().slice(1)) {

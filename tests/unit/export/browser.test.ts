@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findBrowser, launchBrowser } from '../../../src/export/browser.ts';
+import { findBrowser, launchBrowser, namedBrowser } from '../../../src/export/browser.ts';
 import type { Probe } from '../../../src/export/browser.ts';
 
 describe('findBrowser', () => {
@@ -31,6 +31,18 @@ describe('findBrowser', () => {
     };
     await findBrowser([at('/a'), count]);
     assert.equal(asked, 0);
+  });
+
+  it('takes the one that is named, also where it is missing', async () => {
+    const named =
+      (path?: string): Probe =>
+      () =>
+        namedBrowser(path);
+    assert.deepEqual(await findBrowser([named('/not/there'), at('/b')]), {
+      executablePath: '/not/there',
+    });
+    for (const none of [undefined, ''])
+      assert.deepEqual(await findBrowser([named(none), at('/b')]), { executablePath: '/b' });
   });
 
   it('finds nothing where there is nothing', async () => {

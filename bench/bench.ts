@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../src/export/browser.ts';
+import { findBrowser, launchBrowser } from '../src/export/browser.ts';
 import { table } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { richSlideText } from './make-deck.ts';
@@ -69,7 +69,7 @@ for (const name of names) {
     console.log(`not measured: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-console.log(`\n${table(figures)}\n\n${seconds()} s; ${load()}`);
+console.log(`\n${table(figures)}\n\n${seconds()} s; ${load()}; ${await browserName()}`);
 
 function seconds(): string {
   return ((performance.now() - start) / 1000).toFixed(0);
@@ -78,6 +78,12 @@ function seconds(): string {
 /** How busy the machine is, this program included. */
 function load(): string {
   return `load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors`;
+}
+
+/** Which browser it is: Chromium without windows is quicker than one that has them; `CHROME_PATH` chooses. */
+async function browserName(): Promise<string> {
+  const place = (await findBrowser()) ?? { channel: 'none' };
+  return `Chromium ${browser.version()}, ${'channel' in place ? place.channel : place.executablePath}`;
 }
 
 async function builtSite(

@@ -16,8 +16,11 @@ export interface PictureOptions {
   readonly isDark: boolean;
 }
 
-/** How many pixels the pictures of a slide have for each of its units; cards are made of the largest. */
+/** How many pixels the pictures of a slide have for each of its units; the first are large enough for cards. */
 const scales = [1, 2] as const;
+
+/** How many pages take pictures side by side: Chromium draws on one processor. */
+const pageCount = 2;
 
 /**
  * Takes pictures of the slides of a deck, each in two sizes, and makes cards of them, which other sites show beside a link; the deck
@@ -36,8 +39,8 @@ export function exportImages(options: PictureOptions): Exporter {
         reducedMotion: 'reduce',
         colorScheme: options.isDark ? 'dark' : 'light',
       });
-      const page = await openPictures(context, resolve(site), deck, options.isDark);
-      const written = await takeAll(page, job, options, at);
+      const pages = await openPictures(context, resolve(site), deck, options.isDark, pageCount);
+      const written = await takeAll(pages, job, options, at);
       await context.close();
       return written;
     });
@@ -45,15 +48,17 @@ export function exportImages(options: PictureOptions): Exporter {
 }
 
 async function takeAll(
-  deckPage: PicturePage,
+  pages: readonly [PicturePage, ...PicturePage[]],
   { deck, site, place, count }: ExportJob,
   { format }: PictureOptions,
   at: (what: string) => void,
 ): Promise<ExportedFile[]> {
-  const { page, slides, size, show, take } = deckPage;
+  const [first] = pages;
+  const { slides, size } = first;
   const [pictures, cards, sheet] = [new Writing(), new Writing(), new Writing()];
   const all = slides.length;
   const digits = Math.max(2, String(all).length);
+  let done = 0;
 
   const write = async (index: number, slug: string, shots: readonly Buffer[]): Promise<void> => {
     const name = `${String(index + 1).padStart(digits, '0')}-${slug}`;
@@ -61,45 +66,50 @@ async function takeAll(
       const file = pictureFile(deck, name, scales[order] ?? 1, format);
       await pictures.write(place(file), await encode(shot, format));
     }
-    const card = await cardOf(shots.at(-1) ?? Buffer.alloc(0));
+    const card = await cardOf(shots[0] ?? Buffer.alloc(0));
     await cards.write(place(cardFile(`${deck}/${slug}/`)), card);
-    count('pictures', index + 1, all);
-  };
-
-  const shoot = async (index: number): Promise<Buffer[]> => {
-    await show(index);
-    const shots = [];
-    for (const scale of scales) shots.push(await take(size, scale));
-    return shots;
+    count('pictures', ++done, all);
   };
 
   count('pictures', 0, all);
-  // A slide is written while the next is taken.
-  let writing = Promise.resolve();
-  for (const [index, slug] of slides.entries()) {
-    at(`slide ${index + 1} of ${all}, ${slug}`);
-    const [shots] = await Promise.all([shoot(index), writing]);
-    writing = write(index, slug, shots);
-  }
-  await writing;
+  const waiting = slides.entries();
+  /** Takes slide after slide of those that wait; one is written while the next is taken. */
+  const takeSome = async (page: PicturePage): Promise<void> => {
+    let writing = Promise.resolve();
+    for (const [index, slug] of waiting) {
+      at(`slide ${index + 1} of ${all}, ${slug}`);
+      const [shots] = await Promise.all([shoot(page, index), writing]);
+      writing = write(index, slug, shots);
+    }
+    await writing;
+  };
+  await Promise.all(pages.map(takeSome));
 
   at('the card of the deck');
-  await addDeckSlide(page);
-  const [, large] = await shoot(all);
-  if (large) await cards.write(place(cardFile(`${deck}/`)), await cardOf(large));
+  await addDeckSlide(first.page);
+  await first.show(all);
+  await cards.write(place(cardFile(`${deck}/`)), await cardOf(await first.take(size, scales[0])));
   at('the contact sheet');
-  const whole = await layOutSheet(page, all, size);
-  await sheet.write(place(contactSheetFile(deck)), await encode(await take(whole, 1), 'png'));
+  const whole = await layOutSheet(first.page, all, size);
+  await sheet.write(place(contactSheetFile(deck)), await encode(await first.take(whole, 1), 'png'));
 
   const isInSite = place(deck) === join(site, deck);
   return [
     pictures.folder(place(picturesFolder(deck)), 'picture'),
     {
       ...cards.folder(place(deck), 'card'),
-      remarks: isInSite && !deckPage.knowsAddress ? [unnamed] : [],
+      remarks: isInSite && !first.knowsAddress ? [unnamed] : [],
     },
     { ...sheet.folder(place(contactSheetFile(deck)), 'slide'), about: 'contact sheet' },
   ];
+}
+
+/** A slide in each of the sizes. */
+async function shoot({ show, take, size }: PicturePage, index: number): Promise<Buffer[]> {
+  await show(index);
+  const shots = [];
+  for (const scale of scales) shots.push(await take(size, scale));
+  return shots;
 }
 
 const unnamed =

@@ -28,6 +28,7 @@ export interface Size {
 /**
  * Opens a deck's page as it is printed: all steps of a slide are shown, and for videos stands what stands for them on paper.
  *
+ * @param count how often it is opened
  * @throws ExportFault where the built site lacks a file
  */
 export async function openPictures(
@@ -35,17 +36,28 @@ export async function openPictures(
   site: string,
   deck: string,
   isDark: boolean,
-): Promise<PicturePage> {
+  count: number,
+): Promise<readonly [PicturePage, ...PicturePage[]]> {
   await holdLayout(context);
   const missing = await serveBuiltSite(context, site);
+  const pages = [await openOne(context, deck, isDark)] as [PicturePage, ...PicturePage[]];
+  if (missing.length > 0)
+    throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
+  while (pages.length < count) pages.push(await openOne(context, deck, isDark));
+  return pages;
+}
+
+async function openOne(
+  context: BrowserContext,
+  deck: string,
+  isDark: boolean,
+): Promise<PicturePage> {
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${siteOrigin}${deckPath('/', deck)}`, { waitUntil: 'domcontentloaded' });
   await page.evaluate(chooseWidest);
   await page.evaluate(loadEverything);
-  if (missing.length > 0)
-    throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
   const slides = await page.evaluate(oneAtATime, {
     attributes: { slide: SLIDE, theme: THEME },
     theme: isDark ? 'dark' : 'light',

@@ -1,7 +1,7 @@
 import type { ExportedFile } from '../exporter.ts';
 import { writeWhole } from '../write-whole.ts';
 
-/** Files of one kind, written one after the other. */
+/** Files of one kind, written in any order. */
 export class Writing {
   readonly #files: string[] = [];
   #bytes = 0;
@@ -16,6 +16,6 @@ export class Writing {
   folder(path: string, noun: string): ExportedFile {
     const { length } = this.#files;
     const about = `${length} ${noun}${length === 1 ? '' : 's'}`;
-    return { path, bytes: this.#bytes, files: this.#files, about };
+    return { path, bytes: this.#bytes, files: this.#files.toSorted(), about };
   }
 }

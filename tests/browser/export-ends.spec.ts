@@ -61,6 +61,38 @@ test.describe('an export that is ended', () => {
     await expect.poll(() => own.filter(isRunning)).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe('the old file');
   });
+
+  for (const [how, said] of [
+    [
+      'its browser',
+      /^misfit: the browser ended in .+ taking pictures, at: slide \d+ of 18, [^.]+\. /,
+    ],
+    ['Ctrl+C', new RegExp(`^${stopped}$`)],
+  ] as const) {
+    test(`with ${how} while it takes pictures leaves whole ones, and those of before`, async ({
+      project,
+    }) => {
+      leaveOld(project, 'misfit/contact-sheet.png');
+      const folder = join(project, 'dist/misfit');
+      const images = begin(project, 'images', 'misfit');
+      const pictures = (): string[] => files(folder).filter((file) => file.startsWith('images/'));
+      await expect
+        .poll(() => pictures().length, { timeout: 120_000, intervals: [50] })
+        .toBeGreaterThan(5);
+      const own = processesBelow(images.id);
+      if (how === 'Ctrl+C') process.kill(images.id, 'SIGINT');
+      else if (own[0]) process.kill(own[0].id, 'SIGKILL');
+      const { status, stderr } = await images.ended;
+      expect(stderr).toMatch(said);
+      expect(status).toBe(1);
+      await expect.poll(() => own.filter(isRunning)).toEqual([]);
+      expect(pictures().length).toBeLessThan(36);
+      expect(files(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
+      for (const picture of pictures())
+        expect(readFileSync(join(folder, picture)).subarray(-8, -4).toString()).toBe('IEND');
+      expect(readFileSync(join(folder, 'contact-sheet.png'), 'utf8')).toBe('the old file');
+    });
+  }
 });
 
 test('a file that cannot be written is named, with what to do', ({ project }) => {
@@ -98,8 +130,8 @@ test('an export leaves nothing in the folder for temporary files', ({ project })
 });
 
 /** Has a project begin with a file that an earlier export left. */
-function leaveOld(project: string): string {
-  const file = join(project, 'dist/misfit/misfit.pdf');
+function leaveOld(project: string, name = 'misfit/misfit.pdf'): string {
+  const file = join(project, 'dist', name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'the old file');
   return file;
@@ -115,6 +147,10 @@ async function processesOf(command: number, when: keyof typeof kinds): Promise<P
     .poll(() => processesBelow(command).filter((each) => each.kind === kind), { timeout: 120_000 })
     .not.toEqual([]);
   return processesBelow(command);
+}
+
+function files(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 }
 
 function isPdf(file: string): boolean {

@@ -42,7 +42,9 @@ export function goTo(player: Player, actions: Actions): (typed: string) => void 
     input.focus();
     dialog.addEventListener('keydown', (event) => {
       const number = numberOf(input.value);
-      if (event.key !== 'Enter' || event.target !== input || event.defaultPrevented) return;
+      // As in `find/panel.ts`.
+      if (!dialog.open || event.key !== 'Enter' || event.target !== input || event.defaultPrevented)
+        return;
       event.preventDefault();
       if (number > 0 && number <= Number(document.body.getAttribute(COUNT)))
         go({ slide: number - 1, step: 0 });

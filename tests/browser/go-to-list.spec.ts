@@ -56,6 +56,23 @@ test('a clicker moves in the list by what is seen of it, and nothing on the stag
   await expectSlide(page, 'device-mappings');
 });
 
+for (const key of ['PageDown', 'Enter']) {
+  test(`${key} is for the stage once the panel is closed, though that keeps the focus for a moment`, async ({
+    page,
+  }) => {
+    await openStage(page, `${sites.product}xen/acpi/`);
+    const { field } = await openPanel(page);
+    await page.keyboard.type('3');
+    await field.evaluate((input, name) => {
+      input.closest('dialog')?.close();
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+      );
+    }, key);
+    await expectSlide(page, 'device-mappings');
+  });
+}
+
 test('a press on a slide of the list leads to it, and keeps the field', async ({ page }) => {
   await openStage(page, `${sites.product}xen/acpi/`);
   const { dialog, field, slides } = await openPanel(page);

@@ -50,6 +50,8 @@ export function fillPanel(player: Player, panel: Panel): void {
   };
   input.addEventListener('input', fill);
   input.addEventListener('keydown', (event) => {
+    // A closed dialog may keep the focus for a moment, and the key is for the stage.
+    if (!dialog.open) return;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
       return;
     const hit = hits[list.selected];

@@ -29,7 +29,8 @@ const runs = options.quick ? 1 : 3;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 await using stack = new AsyncDisposableStack();
-const browser = await launchBrowser();
+const place = await findBrowser();
+const browser = await launchBrowser([() => place]);
 stack.defer(() => browser.close());
 /** The product's own decks. */
 const own = once(() => builtSite());
@@ -69,7 +70,7 @@ for (const name of names) {
     console.log(`not measured: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-console.log(`\n${table(figures)}\n\n${seconds()} s; ${load()}; ${await browserName()}`);
+console.log(`\n${table(figures)}\n\n${seconds()} s; ${load()}; ${browserName()}`);
 
 function seconds(): string {
   return ((performance.now() - start) / 1000).toFixed(0);
@@ -81,9 +82,9 @@ function load(): string {
 }
 
 /** Which browser it is: Chromium without windows is quicker than one that has them; `CHROME_PATH` chooses. */
-async function browserName(): Promise<string> {
-  const place = (await findBrowser()) ?? { channel: 'none' };
-  return `Chromium ${browser.version()}, ${'channel' in place ? place.channel : place.executablePath}`;
+function browserName(): string {
+  const name = place && ('channel' in place ? place.channel : place.executablePath);
+  return `Chromium ${browser.version()}, ${name}`;
 }
 
 async function builtSite(

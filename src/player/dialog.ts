@@ -21,6 +21,20 @@ export function openDialog(label: string, ...content: Node[]): HTMLDialogElement
   return dialog;
 }
 
+/**
+ * Listens for keys in a dialog as long as it is open. When it is closed the focus may stay in it for a moment; a key is for the stage
+ * then.
+ */
+export function onDialogKey(
+  dialog: HTMLDialogElement,
+  target: HTMLElement,
+  listen: (event: KeyboardEvent) => void,
+): void {
+  target.addEventListener('keydown', (event) => {
+    if (dialog.open) listen(event);
+  });
+}
+
 export function isDialogOpen(): boolean {
   return last?.open === true;
 }

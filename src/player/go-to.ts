@@ -1,6 +1,6 @@
 import { COUNT } from '../markup.ts';
 import type { Actions } from './commands.ts';
-import { openDialog } from './dialog.ts';
+import { onDialogKey, openDialog } from './dialog.ts';
 import { isSame, numberOf } from './position.ts';
 import type { Position } from './position.ts';
 import type { Player } from './player.ts';
@@ -40,11 +40,9 @@ export function goTo(player: Player, actions: Actions): (typed: string) => void 
     input.placeholder = 'Number, title or words';
     input.value = typed;
     input.focus();
-    dialog.addEventListener('keydown', (event) => {
+    onDialogKey(dialog, dialog, (event) => {
       const number = numberOf(input.value);
-      // As in `find/panel.ts`.
-      if (!dialog.open || event.key !== 'Enter' || event.target !== input || event.defaultPrevented)
-        return;
+      if (event.key !== 'Enter' || event.target !== input || event.defaultPrevented) return;
       event.preventDefault();
       if (number > 0 && number <= Number(document.body.getAttribute(COUNT)))
         go({ slide: number - 1, step: 0 });

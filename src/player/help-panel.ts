@@ -1,6 +1,6 @@
 import { commands } from './commands.ts';
 import type { Actions, CommandName } from './commands.ts';
-import { openDialog, textElement } from './dialog.ts';
+import { onDialogKey, openDialog, textElement } from './dialog.ts';
 
 /** What the commands do. */
 export const texts: Readonly<Record<CommandName, string>> = {
@@ -58,9 +58,8 @@ export function openHelp(actions: Actions, ...lines: Node[]): void {
   const dialog = openDialog('Keys', textElement('h2', 'Keys'), list, ...lines, close);
   dialog.className = 'help';
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('keydown', (event) => {
-    // A closed dialog may keep the focus for a moment, and the key is for what opens it.
-    if (event.key !== '?' || !dialog.open) return;
+  onDialogKey(dialog, dialog, (event) => {
+    if (event.key !== '?') return;
     event.preventDefault();
     if (!event.repeat) dialog.close();
   });

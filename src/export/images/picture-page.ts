@@ -28,23 +28,23 @@ export interface Size {
 /**
  * Opens a deck's page as it is printed: all steps of a slide are shown, and for videos stands what stands for them on paper.
  *
- * @param count how often it is opened
+ * @param options.count how often it is opened, once at the least
  * @throws ExportFault where the built site lacks a file
  */
 export async function openPictures(
   context: BrowserContext,
   site: string,
   deck: string,
-  isDark: boolean,
-  count: number,
+  { isDark, count }: { isDark: boolean; count: number },
 ): Promise<readonly [PicturePage, ...PicturePage[]]> {
   await holdLayout(context);
   const missing = await serveBuiltSite(context, site);
-  const pages = [await openOne(context, deck, isDark)] as [PicturePage, ...PicturePage[]];
+  const first = await openOne(context, deck, isDark);
   if (missing.length > 0)
     throw new ExportFault(`${deck}: missing in the built site: ${missing.join(', ')}`);
-  while (pages.length < count) pages.push(await openOne(context, deck, isDark));
-  return pages;
+  const others = [];
+  while (others.length < count - 1) others.push(await openOne(context, deck, isDark));
+  return [first, ...others];
 }
 
 async function openOne(

@@ -1,7 +1,7 @@
 import styles from '../../styles/go-to.css?inline';
 import { PART } from '../../markup.ts';
 import { addStyles } from '../add-styles.ts';
-import { textElement } from '../dialog.ts';
+import { onDialogKey, textElement } from '../dialog.ts';
 import type { Panel } from '../go-to.ts';
 import { pictureOf } from '../picture.ts';
 import type { Player } from '../player.ts';
@@ -49,9 +49,7 @@ export function fillPanel(player: Player, panel: Panel): void {
     if (status.textContent !== found.status) status.textContent = found.status;
   };
   input.addEventListener('input', fill);
-  input.addEventListener('keydown', (event) => {
-    // A closed dialog may keep the focus for a moment, and the key is for the stage.
-    if (!dialog.open) return;
+  onDialogKey(dialog, input, (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
       return;
     const hit = hits[list.selected];

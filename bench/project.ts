@@ -23,8 +23,8 @@ export interface Project {
   readonly files: ReadonlyMap<string, readonly URL[]>;
   /** What `npm run <name>` runs. */
   command: (name: string) => string;
-  /** Forgets all that earlier builds kept. */
-  forget: () => Promise<void>;
+  /** Forgets what earlier builds kept of the decks; with `code`, also what Node compiled, as after an installation. */
+  forget: (what?: 'code') => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -76,9 +76,10 @@ export async function makeProject(
     },
     files,
     command: (name) => scripts.get(name) ?? `astro ${name}`,
-    forget: async () => {
+    forget: async (what) => {
       for (const path of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
         await remove(path);
+      if (what === 'code') await remove('node_modules/.cache');
     },
     remove: () => remove(''),
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Astro from 'astro';
 import { CommandFault } from './command.ts';
 import type { Option } from './command.ts';
+import { leaveOutUnused } from './lean-imports.ts';
 
 /** The folder of Lectern itself, which holds its configuration and, usually, the decks. */
 export const productRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -101,9 +102,10 @@ export function inlineConfig(root: string): { root: string; configFile: string }
   return { root, configFile: relative(root, configFile) };
 }
 
-/** Astro, with its telemetry off. It would retry a configuration that fails to load by other means, and hide why it failed. */
+/** Astro, with its telemetry off, and without what nobody needs. It would retry a configuration that fails to load by other means, and hide why it failed. */
 export async function loadAstro(): Promise<typeof Astro> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  leaveOutUnused();
   await import(new URL('../../astro.config.mjs', import.meta.url).href);
   return import('astro');
 }

@@ -5,7 +5,7 @@ import { VIEW, WORKER } from '../markup.ts';
 /** A deck of a built site. */
 export interface BuiltDeck {
   readonly name: string;
-  /** The HTML of its pages by their addresses within the deck: empty for its own, `acpi/` for a slide's. */
+  /** The files of its pages, from the site's folder on, by their addresses within the deck: empty for its own, `acpi/` for a slide's. */
   readonly pages: ReadonlyMap<string, string>;
   /** Whether its pages ask for a service worker. */
   readonly isOffline: boolean;
@@ -30,14 +30,11 @@ export async function builtDecks(site: string, files: readonly string[]): Promis
       const first = await readFile(join(site, name, 'index.html'), 'utf8');
       if (!isDeckPage.test(first)) return [];
       const own = pages.filter((path) => path.startsWith(`${name}/`));
-      const texts = own.map(async (path) => {
-        const html = await readFile(join(site, path), 'utf8');
+      const addressed = own.map((path) => {
         const address = path.slice(`${name}/`.length, -'index.html'.length);
-        return [encodeURI(address), html] as const;
+        return [encodeURI(address), path] as const;
       });
-      return [
-        { name, pages: new Map(await Promise.all(texts)), isOffline: asksWorker.test(first) },
-      ];
+      return [{ name, pages: new Map(addressed), isOffline: asksWorker.test(first) }];
     }),
   );
   return decks.flat();

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { cardFile, offeredFiles } from '../paths.ts';
 import { builtDecks, listFiles } from './built-decks.ts';
@@ -17,13 +17,14 @@ export async function offerExports(site: string): Promise<boolean> {
   let hasChanged = false;
   for (const { name, pages } of await builtDecks(site, [...files])) {
     const offers = await offersOf(site, name, files);
-    for (const [address, html] of pages) {
+    for (const [address, file] of pages) {
+      const html = await readFile(join(site, file), 'utf8');
       const page = `${name}/${decodeURI(address)}`;
       const carded = files.has(cardFile(page)) ? withCard(html) : html;
       const offering = address === '' ? withOffers(carded, offers) : carded;
       if (offering === html) continue;
       hasChanged = true;
-      await writeWhole(join(site, page, 'index.html'), offering);
+      await writeWhole(join(site, file), offering);
     }
   }
   return hasChanged;

@@ -43,6 +43,10 @@ function withManifest(code: string, known: Omit<Manifest, 'build'>): string {
   return `const deckManifest=${JSON.stringify(manifest)};\n${code}`;
 }
 
+function* read(site: string, pages: BuiltDeck['pages']): Generator<[name: string, html: string]> {
+  for (const [name, path] of pages) yield [name, readFileSync(join(site, path), 'utf8')];
+}
+
 /** The names of such files of a deck. */
 function packsOf(deck: string): RegExp {
   return new RegExp(`^_astro/${RegExp.escape(deck)}\\.\\w{8}\\.json$`);
@@ -54,12 +58,13 @@ async function writePack(
   { name, pages }: BuiltDeck,
   files: ReadonlySet<string>,
 ): Promise<Omit<Manifest, 'build'>> {
-  const pack = packPages(pages);
+  const pack = packPages(read(site, pages));
   const text = JSON.stringify(pack);
   const path = `_astro/${name}.${hashOf(text).replace(/\W/g, '').slice(0, 8)}.json`;
   await mkdir(join(site, dirname(path)), { recursive: true });
   // Pages may be finished after the build: what was packed before is of no use then.
-  for (const file of files) if (packsOf(name).test(file)) await rm(join(site, file));
+  const isEarlier = packsOf(name);
+  for (const file of files) if (isEarlier.test(file)) await rm(join(site, file));
   await writeFile(join(site, path), text);
   const needed = neededFiles(pack, name, {
     has: (file) => files.has(file),

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 import { test as base } from './test.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +21,7 @@ export const test = base.extend<{ project: string; writing: string }>({
     rmSync(root, { recursive: true });
   },
   writing: async ({ project }, use) => {
-    const command = [here('../../src/cli/dev.ts'), '--root', project, '--port', '0'];
+    const command = commandLine('dev', '--root', project, '--port', '0');
     const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => server.once('close', resolve));
     const address = new Promise<string>((resolve, reject) => {
@@ -47,7 +48,8 @@ interface Ended {
 
 /** Runs a command of the product on a project. */
 export function run(project: string, name: string, ...words: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, command(project, name, words), {
+  const command = commandLine(name, '--root', project, ...words);
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     env: environment(project),
   });
@@ -60,9 +62,8 @@ export function begin(
   name: string,
   ...words: string[]
 ): { id: number; said: () => string; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, command(project, name, words), {
-    env: environment(project),
-  });
+  const command = commandLine(name, '--root', project, ...words);
+  const child = spawn(process.execPath, command, { env: environment(project) });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
@@ -70,10 +71,6 @@ export function begin(
     child.once('close', (status) => resolve({ status, stdout, stderr })),
   );
   return { id: child.pid ?? 0, said: () => stdout, ended };
-}
-
-function command(project: string, name: string, words: readonly string[]): string[] {
-  return [here(`../../src/cli/${name}.ts`), '--root', project, ...words];
 }
 
 /** Where a project's commands and their browsers have their temporary files. */

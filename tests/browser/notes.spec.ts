@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 import { handoutExporter } from '../../src/export/handout.ts';
 import { exportInto } from './export.ts';
 import { readPdf } from './pdf.ts';
@@ -54,7 +55,7 @@ test.describe('npm start', () => {
 
   test.beforeAll(async () => {
     const options = ['--no-open', '--port', '0', '--root', here('../site'), '--out', out];
-    const child = spawn(process.execPath, [here('../../src/cli/start.ts'), ...options]);
+    const child = spawn(process.execPath, commandLine('start', ...options));
     server = child;
     site = await new Promise<string>((resolve, reject) => {
       let text = '';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { commandLine } from '../command-line.ts';
 import type { ExportedFile } from '../../src/export/exporter.ts';
 import { exportPptx } from '../../src/export/pptx.ts';
 import { readPptx } from '../read-pptx.ts';
@@ -224,8 +225,7 @@ async function expectWellFormed(page: Page, parts: ReadPptx['parts']): Promise<v
 
 function runPptx(...typed: string[]): void {
   const root = fileURLToPath(new URL('../site', import.meta.url));
-  const command = fileURLToPath(new URL('../../src/cli/pptx.ts', import.meta.url));
-  execFileSync(process.execPath, [command, ...typed, '--root', root], { stdio: 'pipe' });
+  execFileSync(process.execPath, commandLine('pptx', ...typed, '--root', root), { stdio: 'pipe' });
 }
 
 function officeVersion(): string | undefined {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 import { serveSite } from '../../src/cli/serve.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -21,7 +22,7 @@ console.log(
 
 /** Builds the decks of `tests/site` by the command that an author uses. */
 function build(...options: string[]): void {
-  const command = [here('../../src/cli/build.ts'), '--root', here('../site'), ...options];
+  const command = commandLine('build', '--root', here('../site'), ...options);
   execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

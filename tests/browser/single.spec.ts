@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { commandLine } from '../command-line.ts';
 import type { ExportJob } from '../../src/export/exporter.ts';
 import { exportSingle } from '../../src/export/single/single.ts';
 import { readPdf } from './pdf.ts';
@@ -230,14 +231,10 @@ test('private notes are not in it, unless they are asked for, and never beside t
   expect(html).not.toContain('Wait until everybody sits');
 
   const run = (...options: string[]): Promise<unknown> =>
-    promisify(execFile)(process.execPath, [
-      here('../../src/cli/single.ts'),
-      'talk',
-      '--root',
-      here('../site'),
-      '--notes',
-      ...options,
-    ]);
+    promisify(execFile)(
+      process.execPath,
+      commandLine('single', 'talk', '--root', here('../site'), '--notes', ...options),
+    );
   await expect(run()).rejects.toThrow('--notes takes private notes along, so it needs --out');
   const out = test.info().outputPath('stick');
   await run('--out', out);

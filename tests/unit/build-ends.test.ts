@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 
 const fixtures = new URL('../fixtures/content/', import.meta.url);
-const command = fileURLToPath(new URL('../../src/cli/build.ts', import.meta.url));
 
 describe('a build', () => {
   // In `picture-is-a-folder` a plugin throws what it did not mean to.
@@ -18,7 +18,7 @@ describe('a build', () => {
       test.after(() => rmSync(out, { recursive: true, force: true }));
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [command, '--root', fileURLToPath(project), '--out', out],
+        commandLine('build', '--root', fileURLToPath(project), '--out', out),
         { encoding: 'utf8' },
       );
       assert.equal(stderr, readFileSync(new URL('error.txt', project), 'utf8'));

@@ -13,9 +13,9 @@ import {
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 
 const tests = fileURLToPath(new URL('../', import.meta.url));
-const command = fileURLToPath(new URL('../../src/cli/build.ts', import.meta.url));
 
 it('a second build makes what a first one would, and leaves the pages that are right as they are', (test) => {
   const root = mkdtempSync(join(tests, '.second-build-'));
@@ -63,7 +63,7 @@ it('a second build makes what a first one would, and leaves the pages that are r
 function build(root: string): void {
   const { status, stderr } = spawnSync(
     process.execPath,
-    [command, '--root', root, '--site', 'https://talks.example.org'],
+    commandLine('build', '--root', root, '--site', 'https://talks.example.org'),
     {
       encoding: 'utf8',
     },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../command-line.ts';
 
 interface Ended {
   readonly status: number | null;
@@ -151,6 +152,8 @@ describe('the commands', () => {
 });
 
 function run(name: string, ...words: string[]): Ended {
-  const file = fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
-  return spawnSync(process.execPath, [file, ...words], { encoding: 'utf8', timeout: 60_000 });
+  return spawnSync(process.execPath, commandLine(name, ...words), {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
 }

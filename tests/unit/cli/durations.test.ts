@@ -15,9 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../command-line.ts';
 
-const command = fileURLToPath(new URL('../../../src/cli/durations.ts', import.meta.url));
 const table =
   'slide,spent,deck\ntitle,64.4,talk\nwhy,90,talk\nhow,700,talk\nend,200,talk\npassed,0.4,talk\n';
 const slides = {
@@ -163,7 +162,7 @@ function deckOf(test: TestContext, times: string) {
     run: (...words: string[]) => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [command, '--root', root, ...words],
+        commandLine('durations', '--root', root, ...words),
         { cwd: root, encoding: 'utf8', timeout: 60_000 },
       );
       return { status, stdout, stderr };

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../../command-line.ts';
 import { deckOf, slideOf } from '../snippets/deck.ts';
 import { newOrigin } from '../snippets/origin.ts';
 import { gitDaemon, plainServer } from '../snippets/servers.ts';
 
-const command = fileURLToPath(new URL('../../../src/cli/snippets.ts', import.meta.url));
 const before = 'int f(int x)\n{\n\treturn x;\n}\n';
 
 describe('npm run snippets', () => {
@@ -66,10 +66,14 @@ describe('npm run snippets', () => {
     const deck = deckOf(test, slideOf(source));
     const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
     test.after(() => rmSync(folder, { recursive: true }));
-    const child = spawn(process.execPath, [command, '--root', deck.path, '--timeout', '600'], {
-      stdio: 'ignore',
-      env: { ...process.env, TMPDIR: folder },
-    });
+    const child = spawn(
+      process.execPath,
+      commandLine('snippets', '--root', deck.path, '--timeout', '600'),
+      {
+        stdio: 'ignore',
+        env: { ...process.env, TMPDIR: folder },
+      },
+    );
     test.after(() => child.kill('SIGKILL'));
     const ended = once(child, 'exit');
     const socket = await connected.promise;
@@ -94,9 +98,13 @@ describe('npm run snippets', () => {
 });
 
 function run(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    commandLine('snippets', ...words),
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
   return { status, stdout, stderr };
 }

@@ -102,9 +102,13 @@ export function inlineConfig(root: string): { root: string; configFile: string }
   return { root, configFile: relative(root, configFile) };
 }
 
-/** Astro, with its telemetry off, and without what nobody needs. It would retry a configuration that fails to load by other means, and hide why it failed. */
+/**
+ * Astro, which tells nobody of itself, asks for no newer version, and comes without what nobody needs.
+ * It would retry a configuration that fails to load by other means, and hide why it failed.
+ */
 export async function loadAstro(): Promise<typeof Astro> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   leaveOutUnused();
   await import(new URL('../../astro.config.mjs', import.meta.url).href);
   return import('astro');

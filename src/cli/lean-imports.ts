@@ -12,8 +12,13 @@ export const unused: readonly { from: string; names: readonly string[] }[] = [
   // Markdown by other means than remark, and MDX.
   { from: '@astrojs/markdown-satteri', names: ['satteri'] },
   { from: '#mdx-processor', names: ['createUnifiedMdxProcessor'] },
+  { from: 'remark-smartypants', names: ['default'] },
+  // Code by other means than Shiki.
+  { from: './rehype-prism.js', names: ['rehypePrism'] },
   // Maths by other means than Temml.
   { from: 'katex', names: ['default'] },
+  // Asks for newer versions of Astro.
+  { from: '../../cli/install-package.js', names: ['fetchPackageJson'] },
   // Messages of Zod in 60 languages.
   { from: '../locales/index.js', names: [] },
 ];

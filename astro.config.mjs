@@ -18,6 +18,7 @@ import { rehypeIds } from './src/markdown/rehype-ids.ts';
 import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
+import { rehypePictureFormat } from './src/markdown/rehype-picture-format.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
@@ -187,6 +188,7 @@ export default defineConfig({
         rehypeDensity,
         () => links,
         rehypeIds,
+        rehypePictureFormat,
         rehypeSummary,
         rehypeLines,
       ]),

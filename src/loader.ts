@@ -64,6 +64,7 @@ export function slideLoader(): Loader {
             config.base,
             deck.fields.lang,
             deck.fields.transition,
+            deck.fields.pictures,
             ...lookOf(deck),
             await surroundings(folder, name),
           ];

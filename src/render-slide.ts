@@ -70,6 +70,7 @@ export async function slideRenderer(
       deckPath: deckPath(config.base, deck.name),
       lang: deck.fields.lang,
       inlineCode: deck.fields.inlineCode,
+      pictures: deck.fields.pictures,
       hidden: fields.hidden,
       steps: fields.steps,
       layout: fields.layout,

@@ -1,7 +1,7 @@
 // The type of `file.data.astro` comes with Astro's processor.
 import type {} from '@astrojs/markdown-remark';
 import type { VFile } from 'vfile';
-import type { SlideBackground, SlideLayout } from '../content-fields.ts';
+import type { PictureFormat, SlideBackground, SlideLayout } from '../content-fields.ts';
 import type { Ground } from './contrast.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface SlideData {
   readonly lang: string;
   /** The language of inline code that names none. */
   readonly inlineCode: string | undefined;
+  /** What its pictures are made in. */
+  readonly pictures: PictureFormat;
   /** Whether the slide is left out of the site. */
   readonly hidden: boolean;
   /** Whether the items of the slide's lists appear one by one. */
@@ -83,6 +85,7 @@ export function newSlideData(
   return {
     lang: 'en',
     inlineCode: undefined,
+    pictures: 'webp',
     hidden: false,
     steps: false,
     layout: 'content',

@@ -69,6 +69,22 @@ describe('slideLoader', () => {
     assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
   });
 
+  it('renders them again when the format of its pictures changes, and asks Astro for that', async (test) => {
+    const slide = '# One\n\n![One](one.png)\n![Two](two.svg)\n';
+    const root = projectOf(test, { ...files, 'a/01-one.md': slide });
+    write(root, 'a/one.png', '');
+    write(root, 'a/two.svg', '<svg/>');
+    const html = ({ entries }: Run): string => entries.get('a/one')?.rendered?.html ?? '';
+    const first = newRun(root);
+    await messageOf(slideLoader(), first);
+    assert.doesNotMatch(html(first), /format/);
+    write(root, 'a/deck.yaml', 'title: A\npictures: avif\n');
+    const second = after(first, newRun(root));
+    await messageOf(slideLoader(), second);
+    assert.match(html(second), /one\.png[^>]*format[^>]*avif/);
+    assert.doesNotMatch(html(second), /two\.svg[^>]*avif/);
+  });
+
   it('renders nothing again when the title of a deck changes', async (test) => {
     const { rendered } = await loaded(test, (root) => write(root, 'a/deck.yaml', 'title: Alpha\n'));
     assert.deepEqual(rendered, []);

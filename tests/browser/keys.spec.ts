@@ -169,6 +169,17 @@ test('in a deck from right to left the arrows are mirrored', async ({ page }) =>
   await expectSlide(page, 'first');
 });
 
+test('a key that is held does not run ahead of what is painted', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/title/`);
+  await page.evaluate(() => {
+    for (let times = 0; times < 20; times += 1)
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', repeat: times > 0 }));
+  });
+  await expectSlide(page, 'upstreaming-xen');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 'git-migration');
+});
+
 test('a key that is held moves on and on, but switches nothing to and fro', async ({ page }) => {
   await openStage(page, `${sites.product}xen/title/`);
   const hold = async (key: string): Promise<void> => {

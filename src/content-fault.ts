@@ -7,9 +7,9 @@ export class ContentFault extends Error {
 
   readonly faults: readonly Fault[];
 
-  /** @param faults every fault found, in any order; the message lists them by file and line, one a line. */
+  /** @param faults every fault found, in any order; the message lists them by file and line, one a line, none twice. */
   constructor(faults: readonly Fault[]) {
-    super(faults.toSorted(byPlace).map(format).join('\n'));
+    super([...new Set(faults.toSorted(byPlace).map(format))].join('\n'));
     this.faults = faults;
   }
 }

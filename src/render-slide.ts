@@ -51,7 +51,7 @@ export interface RenderedSlide {
  * Makes the function that turns a slide's file into HTML by the Markdown pipeline of the configuration.
  *
  * @param options `lines`: each element says which line of the file it begins in
- * @throws (the function) ContentFault for a fault in the front matter or the Markdown, and where the slide has no title
+ * @throws (the function) ContentFault for all faults in the front matter or the Markdown, and where the slide has no title
  */
 export async function slideRenderer(
   config: Pick<AstroConfig, 'root' | 'base'> & {
@@ -61,9 +61,6 @@ export async function slideRenderer(
 ): Promise<SlideRenderer> {
   const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
   return async (deck, slide) => {
-    const fault = (line: number, reason: string, column?: number): ContentFault =>
-      new ContentFault([{ file: slide.file, line, column, reason }]);
-
     const { fields, body } = parseSlide(slide);
     const found = newSlideData({
       slug: slide.slug,
@@ -78,16 +75,19 @@ export async function slideRenderer(
       backgroundLine: lineOf(slide.text, 'background'),
       lines,
     });
+    /** What was told; `reason`, which may be but a consequence, where that is nothing. */
+    const faulty = (reason: string): ContentFault => {
+      const told = found.faults.length > 0 ? found.faults : [{ line: 1, reason }];
+      return new ContentFault(told.map((fault) => ({ ...fault, file: slide.file })));
+    };
     const { code, metadata } = await renderer
       .render(body, { fileURL: new URL(slide.file, config.root), frontmatter: found })
       .catch((error: unknown) => {
-        throw fault(1, `The Markdown pipeline failed: ${String(error)}`);
+        throw faulty(`The Markdown pipeline failed: ${String(error)}`);
       });
-    if (found.fault) throw fault(found.fault.line, found.fault.reason, found.fault.column);
     const title = fields.title ?? found.heading?.text;
-    if (!title) {
-      throw fault(
-        1,
+    if (found.faults.length > 0 || !title) {
+      throw faulty(
         'The slide has no title. Begin it with "# Title", or write "title: …" in its front matter.',
       );
     }

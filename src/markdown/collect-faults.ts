@@ -3,13 +3,18 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { slideData } from './slide-data.ts';
+import type { SlideFault } from './slide-data.ts';
 
 /** A plugin with its options, whose transformer never throws. */
 type Collected = (this: Processor) => ((tree: Node, file: VFile) => Promise<undefined>) | undefined;
 
 /**
- * Wraps plugins so that the first error thrown in one of them is kept with its place in the slide's data, for the loader to report;
- * the plugins after it are not run on that slide. Without this Astro prints every error itself, with a stack.
+ * Wraps plugins so that what they say of a slide is kept with its place in the slide's data, for the loader to report.
+ * Without this Astro prints every error itself, with a stack.
+ *
+ * A plugin has two ways to tell a fault. After `file.message` it goes on, and so do the plugins after it: what it leaves in the tree
+ * brings none of them to tell a consequence (see `setAside`). After `file.fail`, as after any error, nothing more is run on that
+ * slide: it is for what may have taken other parts of the slide along, like a block without end.
  *
  * @param plugins plugins, or lists of a plugin and its options
  */
@@ -38,22 +43,22 @@ async function guarded(
   tree: Node,
   file: VFile,
 ): Promise<undefined> {
-  const data = slideData(file);
-  if (data.fault) return undefined;
+  const { messages } = file;
+  if (messages.some(({ fatal }) => fatal)) return undefined;
+  const before = messages.length;
   try {
     await transformer(tree, file, () => undefined);
   } catch (error) {
-    data.fault = toFault(name, error);
+    // What `file.fail` throws is among the messages.
+    if (!(error instanceof VFileMessage)) file.message(String(error)).fatal = true;
     // Astro's own plugins still run: nothing is left for them to stumble over.
     if ('children' in tree) tree.children = [];
   }
+  slideData(file).faults.push(...messages.slice(before).map((message) => toFault(name, message)));
   return undefined;
 }
 
-function toFault(name: string, error: unknown): { line: number; column?: number; reason: string } {
-  if (error instanceof VFileMessage && error.line !== undefined) {
-    const { line, column, reason } = error;
-    return column === undefined ? { line, reason } : { line, column, reason };
-  }
-  return { line: 1, reason: `The plugin ${name} failed: ${String(error)}` };
+function toFault(name: string, { line, column, reason }: VFileMessage): SlideFault {
+  if (line === undefined) return { line: 1, reason: `The plugin ${name} failed: ${reason}` };
+  return column === undefined ? { line, reason } : { line, column, reason };
 }

@@ -9,9 +9,9 @@ const slideFile = /^(?:\.\/)?((?:\.\.\/[a-z0-9-]+\/)?)(\d{2,}-([a-z0-9-]+)\.md)(
 
 /**
  * Turns links to a slide's file, `[ACPI](12-acpi.md)`, into links to its page.
+ * Tells of a slide that is not there, and of one that is hidden, unless the slide that links to it is hidden too.
  *
  * @param options `exists`: whether there is such a file; `isHidden`: whether the slide in it is left out of the site
- * @throws VFileMessage for a slide that is not there, and for one that is hidden, unless the slide that links to it is hidden too
  */
 export function rehypeLinks({
   exists,
@@ -24,12 +24,12 @@ export function rehypeLinks({
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       const [, deck = '', name, slug, fragment = ''] = slideFile.exec(href) ?? [];
       if (name === undefined || slug === undefined) return;
-      const fail = (ruleId: string, reason: string): never =>
-        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+      const tell = (ruleId: string, reason: string): void =>
+        void file.message(reason, { place: node.position, ruleId, source: 'lectern' });
       const url = new URL(deck + name, pathToFileURL(file.path));
-      if (!exists(url)) fail('missing-slide', `There is no slide "${deck}${name}".`);
-      if (!hidden && isHidden(url)) {
-        fail(
+      if (!exists(url)) tell('missing-slide', `There is no slide "${deck}${name}".`);
+      else if (!hidden && isHidden(url)) {
+        tell(
           'hidden-slide',
           `The slide "${deck}${name}" is hidden: the link would lead nowhere. Remove the link, or take "hidden: true" out of that slide.`,
         );

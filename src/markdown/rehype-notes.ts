@@ -9,8 +9,7 @@ type Transform = (tree: Root, file: VFile) => void | Promise<void>;
 /**
  * Takes the notes out of the slide, whose text they are not, and keeps them as HTML in its data: only the pages of the speaker show them.
  *
- * @param options `transforms`: what is done with the notes, in order; they may not change what is known of the slide
- * @throws VFileMessage as those do
+ * @param options `transforms`: what is done with the notes, in order; they tell their faults, and may not change what is known of the slide
  */
 export function rehypeNotes({ transforms }: { transforms: readonly Transform[] }) {
   return async (tree: Root, file: VFile): Promise<void> => {

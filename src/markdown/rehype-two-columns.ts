@@ -5,7 +5,7 @@ import { slideData } from './slide-data.ts';
 /**
  * On a slide with `layout: two-columns`, puts what stands before the line `***` and what stands after it side by side, under the heading.
  *
- * @throws VFileMessage where there is no such line, or more than one
+ * Tells where there is no such line, or more than one.
  */
 export function rehypeTwoColumns() {
   return (tree: Root, file: VFile): void => {
@@ -14,11 +14,12 @@ export function rehypeTwoColumns() {
       (node) => node.type === 'element' && node.tagName === 'hr',
     );
     if (!line || another) {
-      file.fail('A slide with "layout: two-columns" has one line "***" between its columns.', {
+      file.message('A slide with "layout: two-columns" has one line "***" between its columns.', {
         place: another?.position ?? { line: 1, column: 1 },
         ruleId: 'two-columns',
         source: 'lectern',
       });
+      return;
     }
     const at = tree.children.indexOf(line);
     const above = tree.children.findIndex(isHeading) + 1;

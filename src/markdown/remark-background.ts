@@ -12,15 +12,15 @@ export type ReadBrightness = (url: URL) => Promise<number | undefined>;
  * Puts what a slide's `background:` names behind the slide, and finds out whether its text has to be light or dark on it.
  * A picture is shown as much darker as light text on its brightest parts needs, or as the author says.
  *
- * @throws VFileMessage for a picture that is not there, and a colour on which no text can be read
+ * Tells of a picture that is not there, and of a colour on which no text can be read.
  */
 export function remarkBackground({ brightness }: { brightness: ReadBrightness }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const data = slideData(file);
     const { background } = data;
     if (!background) return;
-    const fail = (reason: string): never =>
-      file.fail(reason, {
+    const tell = (reason: string): void =>
+      void file.message(reason, {
         place: { line: data.backgroundLine, column: 1 },
         ruleId: 'background',
         source: 'lectern',
@@ -28,16 +28,21 @@ export function remarkBackground({ brightness }: { brightness: ReadBrightness })
 
     if ('colour' in background) {
       const { colour } = background;
-      data.ground =
-        groundOf(colour) ??
-        fail(`No text can be read on ${colour}. Take a lighter or a darker one.`);
+      const ground = groundOf(colour);
+      if (!ground) {
+        tell(`No text can be read on ${colour}. Take a lighter or a darker one.`);
+        return;
+      }
+      data.ground = ground;
       tree.children.unshift(behind([], rect({ fill: colour })));
       return;
     }
     const { picture, dim } = background;
-    const bright =
-      (await brightness(new URL(picture, pathToFileURL(file.path)))) ??
-      fail(`There is no picture "${picture}" beside the slide, or it cannot be read.`);
+    const bright = await brightness(new URL(picture, pathToFileURL(file.path)));
+    if (bright === undefined) {
+      tell(`There is no picture "${picture}" beside the slide, or it cannot be read.`);
+      return;
+    }
     data.ground = 'dark';
     const shade = dim === undefined ? neededShade(bright) : dim / 100;
     tree.children.unshift(

@@ -11,40 +11,47 @@ const known = ['columns', 'column', 'morph', 'notes', 'steps'] as const;
  * Turns `:::columns`, `:::column` and `:::notes` into elements of that class. `:::steps` is left to `remarkSteps`,
  * `:::morph` and its name to `remarkMorph`, and notes to `remarkNotes` and `rehypeNotes`, which takes them out of the slide.
  *
- * @throws VFileMessage for a directive nobody knows, one without content or end or with more than its name, and `:::column` outside of `:::columns`
+ * Tells of a directive nobody knows, one without content or with more than its name, and `:::column` outside of `:::columns`.
+ *
+ * @throws VFileMessage for a directive without end: nobody knows what else of the slide belongs to it
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
+    const open: ContainerDirective[] = [];
+    // What surrounds a column is known until a directive cannot be meant.
+    let isSound = true;
     visit(tree, ['containerDirective', 'leafDirective'], (node, _, parent) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
-      const fail = (reason: string, ruleId: string): never =>
-        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+      const tell = (reason: string, ruleId: string): void =>
+        void file.message(reason, { place: node.position, ruleId, source: 'lectern' });
 
-      if (!isKnown(node.name)) fail(unknown(node), 'unknown-directive');
-      if (node.type === 'leafDirective') {
-        fail(
+      if (!isKnown(node.name)) {
+        tell(unknown(node), 'unknown-directive');
+        isSound = false;
+      } else if (node.type === 'leafDirective') {
+        tell(
           `"::${node.name}" has no content. Write ":::${node.name}" … ":::".`,
           'empty-directive',
         );
+        isSound = false;
+      } else tellExtra(node, tell);
+      if (node.type === 'containerDirective' && !isClosed(node, String(file))) {
+        open.push(node);
+        isSound = false;
       }
-      const extra = extraOf(node);
-      if (extra !== undefined) {
-        fail(
-          `":::${node.name}" takes no ${extra}. Write ":::${node.name}${node.name === 'morph' ? '{name=…}' : ''}" alone.`,
-          'extra-on-directive',
-        );
-      }
-      if (!isClosed(node, String(file))) {
-        fail(
-          `":::${node.name}" has no end. End it with ":::"; a directive that holds others needs more colons than they.`,
-          'open-directive',
-        );
-      }
-      if (node.name === 'column' && !isColumns(parent)) {
-        fail('":::column" stands outside of "::::columns" … "::::".', 'lone-column');
+      if (isSound && node.name === 'column' && !isColumns(parent)) {
+        tell('":::column" stands outside of "::::columns" … "::::".', 'lone-column');
       }
       node.data = { ...node.data, hName: 'div', hProperties: { className: [node.name] } };
     });
+    // Those after the first may be open because of it.
+    const [first] = open;
+    if (first) {
+      file.fail(
+        `":::${first.name}" has no end. End it with ":::"; a directive that holds others needs more colons than they.`,
+        { place: first.position, ruleId: 'open-directive', source: 'lectern' },
+      );
+    }
   };
 }
 
@@ -53,15 +60,20 @@ function unknown({ name }: ContainerDirective | LeafDirective): string {
   return `Unknown directive "${name}". Known: ${known.join(', ')}.${hint}`;
 }
 
-/** What stands after the name, as in `:::columns[A label]{.a-class}`. */
-function extraOf({
-  name,
-  attributes,
-  children,
-}: ContainerDirective | LeafDirective): string | undefined {
-  if (name !== 'morph' && Object.keys(attributes ?? {}).length > 0) return 'attributes';
+/** Tells what stands after the name, as in `:::columns[A label]{.a-class}`. A label goes, as it would be a block of its own. */
+function tellExtra(
+  { name, attributes, children }: ContainerDirective,
+  tell: (reason: string, ruleId: string) => void,
+): void {
   const [first] = children;
-  return first?.type === 'paragraph' && first.data?.directiveLabel === true ? 'label' : undefined;
+  const hasAttributes = name !== 'morph' && Object.keys(attributes ?? {}).length > 0;
+  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  if (hasLabel) children.shift();
+  if (!hasAttributes && !hasLabel) return;
+  tell(
+    `":::${name}" takes no ${hasAttributes ? 'attributes' : 'label'}. Write ":::${name}${name === 'morph' ? '{name=…}' : ''}" alone.`,
+    'extra-on-directive',
+  );
 }
 
 function isKnown(name: string): boolean {

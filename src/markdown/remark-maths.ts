@@ -3,13 +3,16 @@ import type { Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { setAside } from './set-aside.ts';
 import { slideData } from './slide-data.ts';
 import { TexError, mathOf } from './tex.ts';
 
 /**
  * Turns TeX into MathML: `$…$` within a line, `$$…$$` on lines of its own.
  *
- * @throws VFileMessage for TeX that cannot be read, at its place, and for `$$` without end
+ * Tells of TeX that cannot be read, at its place.
+ *
+ * @throws VFileMessage for `$$` without end
  */
 export function remarkMaths() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -17,21 +20,25 @@ export function remarkMaths() {
     visit(tree, ['math', 'inlineMath'], (node) => {
       if (node.type === 'math' || node.type === 'inlineMath') found.push(node);
     });
+    const open = found.find((node) => node.type === 'math' && !isClosed(node, String(file)));
+    // Where dollars are missing, what reads as TeX may be none.
+    if (open) {
+      file.fail('"$$" has no end. End it with a line "$$".', {
+        place: open.position?.start,
+        ruleId: 'open-maths',
+        source: 'lectern',
+      });
+    }
     for (const node of found) {
-      if (node.type === 'math' && !isClosed(node, String(file))) {
-        file.fail('"$$" has no end. End it with a line "$$".', {
-          place: node.position?.start,
-          ruleId: 'open-maths',
-          source: 'lectern',
-        });
-      }
-      show(node, await toMathMl(node, file));
+      const math = await toMathMl(node, file);
+      if (math) show(node, math);
+      else setAside(node);
     }
     if (found.length > 0) slideData(file).needs.add('maths');
   };
 }
 
-async function toMathMl(node: Math | InlineMath, file: VFile): Promise<Element> {
+async function toMathMl(node: Math | InlineMath, file: VFile): Promise<Element | undefined> {
   // What stands on the line of the opening dollars is TeX too.
   const before = node.type === 'math' && node.meta ? `${node.meta}\n` : '';
   try {
@@ -40,11 +47,9 @@ async function toMathMl(node: Math | InlineMath, file: VFile): Promise<Element> 
     return math;
   } catch (error) {
     if (!(error instanceof TexError)) throw error;
-    return file.fail(error.message, {
-      place: placeOf(node, error.offset, String(file)),
-      ruleId: 'tex',
-      source: 'lectern',
-    });
+    const place = placeOf(node, error.offset, String(file));
+    file.message(error.message, { place, ruleId: 'tex', source: 'lectern' });
+    return undefined;
   }
 }
 
@@ -72,7 +77,7 @@ interface Place {
   readonly column: number;
 }
 
-function isClosed({ position }: Math, text: string): boolean {
+function isClosed({ position }: Math | InlineMath, text: string): boolean {
   const lines = text.slice(position?.start.offset, position?.end.offset).split('\n');
   return lines.length > 1 && /^[\s>]*\${2,}\s*$/.test(lines.at(-1) ?? '');
 }

@@ -8,6 +8,7 @@ import { findMedia } from './find-media.ts';
 import type { FoundMedium } from './find-media.ts';
 import { filmClass, filmRule, linkTo, playerOf } from './media-elements.ts';
 import type { Medium } from './media-elements.ts';
+import { setAside } from './set-aside.ts';
 import { slideData } from './slide-data.ts';
 
 /** A file of a deck that is published with it. */
@@ -32,7 +33,7 @@ export type FindFile = (url: URL, folder: URL) => MediaFile | undefined;
  * same name beside it: a picture, shown until it plays and on paper, and its captions, `launch.vtt`, in the deck's language.
  * Comes before `remarkPictures`.
  *
- * @throws VFileMessage for one without text alternative, not there, not in the deck's folder, not what its name says, in a link or in notes
+ * Tells of one without text alternative, not there, not in the deck's folder, not what its name says, in a link or in notes.
  */
 export function remarkMedia({ find }: { find: FindFile }) {
   return (tree: Root, file: VFile): void => {
@@ -42,22 +43,31 @@ export function remarkMedia({ find }: { find: FindFile }) {
 
     for (const medium of findMedia(tree)) {
       const { node, url, kind, parent } = medium;
-      const fail = (reason: string): never =>
-        file.fail(reason, { place: node.position, ruleId: 'wrong-media', source: 'lectern' });
+      const tell = (reason: string): void =>
+        void file.message(reason, {
+          place: node.position,
+          ruleId: 'wrong-media',
+          source: 'lectern',
+        });
       /** A file beside the slide, which is published with the deck. */
       const publish = (address: string): (MediaFile & { readonly src: string }) | undefined => {
         const found = find(new URL(address, folder), folder);
         if (!found) return undefined;
-        if (!found.isWhatItSays) return fail(unlike(address));
+        if (!found.isWhatItSays) tell(unlike(address));
         media.set(found.name, found.path);
         return { ...found, src: mediaPath(deckPath, found.name) };
       };
-      const reason = faultOf(medium, folder);
-      if (reason !== undefined) return fail(reason);
-      const found = publish(url) ?? fail(`There is no ${nouns[kind]} "${url}" beside the slide.`);
+      if (!node.alt || node.alt === '""') tell(withoutAlternative(medium));
+      const wrongPlace = placeFault(medium, folder);
+      const found = wrongPlace === undefined ? publish(url) : undefined;
+      if (!found) {
+        tell(wrongPlace ?? `There is no ${nouns[kind]} "${url}" beside the slide.`);
+        setAside(node);
+        continue;
+      }
       const isVideo = kind === 'video';
-      if (isVideo && !found.size)
-        return fail(
+      if (isVideo && found.isWhatItSays && !found.size)
+        tell(
           `The video "${url}" has no picture in it. If it is a sound, save it as ${listed('audio')}; else export it again.`,
         );
       const named = url.replace(/\.[^.]*$/, '');
@@ -105,16 +115,16 @@ function listed(kind: FoundMedium['kind']): string {
   return `${endings.slice(0, -1).join(', ')} or ${endings.at(-1) ?? ''}`;
 }
 
-function faultOf(
-  { node, url, kind, isPlayed, within }: FoundMedium,
-  folder: URL,
-): string | undefined {
+function withoutAlternative({ url, kind }: FoundMedium): string {
+  return `The ${nouns[kind]} "${url}" has no text alternative. Write ![what it ${kind === 'video' ? 'shows' : 'is'}](${url}).`;
+}
+
+/** Why a file cannot be played from where it is, whatever is in it. */
+function placeFault({ url, kind, isPlayed, within }: FoundMedium, folder: URL): string | undefined {
   const noun = nouns[kind];
   if (within === 'notes') return `Notes play no ${noun}. Put it on a slide.`;
   if (within === 'link')
     return `A press on a ${noun} plays it, so it cannot be a link. Put the link beside it.`;
-  if (!node.alt || node.alt === '""')
-    return `The ${noun} "${url}" has no text alternative. Write ![what it ${kind === 'video' ? 'shows' : 'is'}](${url}).`;
   const isForeign =
     /^[a-z][a-z0-9+.-]*:|^\//i.test(url) || !new URL(url, folder).href.startsWith(folder.href);
   if (isForeign)

@@ -11,27 +11,30 @@ import { slideData } from './slide-data.ts';
  * `:::morph{name=queue}` … `:::`, and a fence that says `morph=queue` after its language.
  * Comes before all that reads what stands on a fence.
  *
- * @throws VFileMessage for a name that is missing, wrong or used twice on the slide, for what is not one block, and in notes
+ * Tells of a name that is missing, wrong or used twice on the slide, of what is not one block, and of one in notes.
  */
 export function remarkMorph() {
   return (tree: Root, file: VFile): void => {
     const { styles } = slideData(file);
     const lines = new Map<string, number>();
     for (const { by, name, block, inNotes } of findNamed(tree)) {
-      const fail = (reason: string): never =>
-        file.fail(reason, { place: by.position, ruleId: 'wrong-morph', source: 'lectern' });
+      const tell = (reason: string): void =>
+        void file.message(reason, { place: by.position, ruleId: 'wrong-morph', source: 'lectern' });
 
-      if (inNotes) return fail('Notes are not on the stage, so nothing there can morph.');
-      if (typeof name !== 'string' || !slugPattern.test(name)) return fail(usage(by));
-      if (!block) return fail(oneBlock);
-      const line = lines.get(name);
-      if (line !== undefined)
-        fail(`"${name}" is the name of what begins in line ${line} too. Give each its own.`);
-      if (block.data?.hProperties?.[MORPH] !== undefined)
-        fail(`The block has another name already. Leave "${name}" out.`);
-      lines.set(name, by.position?.start.line ?? 1);
-      block.data = { ...block.data, hProperties: { ...block.data?.hProperties, [MORPH]: name } };
-      styles.add(rule(name));
+      if (inNotes) tell('Notes are not on the stage, so nothing there can morph.');
+      else if (typeof name !== 'string' || !slugPattern.test(name)) tell(usage(by));
+      else if (!block) tell(oneBlock);
+      else if (lines.has(name))
+        tell(
+          `"${name}" is the name of what begins in line ${lines.get(name)} too. Give each its own.`,
+        );
+      else if (block.data?.hProperties?.[MORPH] !== undefined)
+        tell(`The block has another name already. Leave "${name}" out.`);
+      else {
+        lines.set(name, by.position?.start.line ?? 1);
+        block.data = { ...block.data, hProperties: { ...block.data?.hProperties, [MORPH]: name } };
+        styles.add(rule(name));
+      }
     }
   };
 }

@@ -14,12 +14,14 @@ const mark = /^\[step(?: (\d{1,3}))?\]\s*/;
  *
  * Comes after `remarkSteps`, which counts the steps.
  *
- * @throws VFileMessage for a step that the slide does not have or that is behind already, and for what notes cannot hold
+ * Tells of what notes cannot hold, and of a step that the slide does not have or that is behind already: of the first such step,
+ * as the steps after it count from there.
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     const { stepCount } = slideData(file);
     let step = 0;
+    let isTold = false;
     visit(tree, 'containerDirective', (node) => {
       if (node.name !== 'notes') return;
       refuse(node, file);
@@ -28,8 +30,9 @@ export function remarkNotes() {
         const [written, number] = mark.exec(text?.value ?? '') ?? [];
         if (text && written !== undefined) {
           const next = number === undefined ? step + 1 : Number(number);
-          if (next > stepCount || next <= step) {
-            file.fail(wrongStep(written.trim(), next, stepCount), {
+          if (!isTold && (next > stepCount || next <= step)) {
+            isTold = true;
+            file.message(wrongStep(written.trim(), next, stepCount), {
               place: block.position,
               ruleId: 'notes-step',
               source: 'lectern',
@@ -72,6 +75,6 @@ function refuse(notes: ContainerDirective, file: VFile): void {
       node.type === 'image'
         ? 'Notes show no pictures of points, only an SVG that uses `currentColor`. Put it on a slide.'
         : 'A footnote stands on the slide, so notes cannot call one. Write it out here.';
-    file.fail(reason, { place: node.position, ruleId: 'notes-content', source: 'lectern' });
+    file.message(reason, { place: node.position, ruleId: 'notes-content', source: 'lectern' });
   });
 }

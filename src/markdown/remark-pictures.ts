@@ -6,6 +6,7 @@ import { definitions } from 'mdast-util-definitions';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { asFigure, isAlone } from './figure.ts';
+import { setAside } from './set-aside.ts';
 
 /** Reads a file of the deck as text; `undefined` where there is none. */
 export type ReadPicture = (url: URL) => string | undefined;
@@ -16,7 +17,7 @@ export type ReadPicture = (url: URL) => string | undefined;
  *
  * A picture needs a text alternative; `![""](x.svg)` says that it is mere decoration.
  *
- * @throws VFileMessage for a picture that is missing or not in the repository, one without text alternative, or one that cannot be set into the page
+ * Tells of a picture that is missing or not in the repository, of one without text alternative, and of one that cannot be set into the page.
  */
 export function remarkPictures({ read }: { read: ReadPicture }) {
   return (tree: Root, file: VFile): void => {
@@ -29,11 +30,15 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
     });
     visit(tree, 'image', (node, index, parent) => {
       if (!parent || index === undefined) return;
-      const fail = (reason: string, ruleId: string): never =>
-        file.fail(reason, { place: node.position, ruleId, source: 'lectern' });
+      const tell = (reason: string, ruleId: string): void =>
+        void file.message(reason, { place: node.position, ruleId, source: 'lectern' });
+      const refuse = (reason: string, ruleId: string): void => {
+        tell(reason, ruleId);
+        setAside(node);
+      };
 
       if (!node.alt) {
-        fail(
+        tell(
           `The picture "${node.url}" has no text alternative. Write ![what it shows](${node.url}), or ![""](${node.url}) for mere decoration.`,
           'missing-alt',
         );
@@ -42,22 +47,22 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
       if (isAlone(node, parent)) asFigure(parent, { className: ['picture'] });
       if (/^data:/i.test(node.url)) return;
       if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(node.url)) {
-        fail(
+        refuse(
           `The picture "${node.url}" is not in the deck. Save it beside the slide and name that file.`,
           'foreign-picture',
         );
+        return;
       }
       const text = read(new URL(node.url, pathToFileURL(file.path)));
       if (text === undefined) {
-        fail(`There is no picture "${node.url}" beside the slide.`, 'missing-picture');
+        refuse(`There is no picture "${node.url}" beside the slide.`, 'missing-picture');
       } else if (/\.svg$/i.test(node.url) && /currentColor|var\(--/.test(text)) {
         if (/<(?:style|script)\b|\sstyle\s*=/i.test(text)) {
-          fail(
+          refuse(
             `The picture "${node.url}" takes its colours from the theme, so it stands in the page itself, where <style>, <script> and style="…" may not be. Write attributes like fill="currentColor".`,
             'styled-picture',
           );
-        }
-        Object.assign(node, inlined(node, text));
+        } else Object.assign(node, inlined(node, text));
       }
     });
   };

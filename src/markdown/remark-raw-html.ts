@@ -2,20 +2,28 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
  * Refuses raw HTML that would be there and do nothing: the site's content security policy forbids inline styles, scripts and frames,
  * and a picture, video or sound that only raw HTML names is not made ready.
  *
- * A comment without end would take the rest of its block along.
+ * Tells of each such element, but of none within one that has to go.
  *
- * @throws VFileMessage for the first such element, or a comment without end
+ * @throws VFileMessage for a comment without end, which would take the rest of its block along
  */
 export function remarkRawHtml() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'html', (node) => {
+      visit(parsed(node), 'element', (element) => {
+        const out = whyOut(element);
+        const place = placeOf(node, element);
+        for (const reason of out === undefined ? faultsOfAttributes(element) : [out])
+          file.message(reason, { place, ruleId: 'dead-html', source: 'lectern' });
+        // What is in it goes with it.
+        return out === undefined ? CONTINUE : SKIP;
+      });
       const open = withoutEnd(node.value);
       if (open !== undefined) {
         file.fail(
@@ -27,12 +35,6 @@ export function remarkRawHtml() {
           },
         );
       }
-      visit(parsed(node), 'element', (element) => {
-        const reason = faultOf(element);
-        if (reason === undefined) return;
-        const place = placeOf(node, element);
-        file.fail(reason, { place, ruleId: 'dead-html', source: 'lectern' });
-      });
     });
   };
 }
@@ -58,12 +60,10 @@ function withoutEnd(html: string): (typeof unseen)[number] | undefined {
 
 const frames = ['iframe', 'frame', 'object', 'embed'];
 
-function faultOf({ tagName, properties }: Element): string | undefined {
+/** Why an element has to be left out whole. */
+function whyOut({ tagName, properties }: Element): string | undefined {
   if (tagName === 'script') return 'Scripts do not run on a slide. Leave <script> out.';
-  if (tagName === 'style' || 'style' in properties) {
-    const written = tagName === 'style' ? '<style>' : 'style="…"';
-    return `The site's content security policy forbids styles in a slide. Instead of ${written} give the element a class.`;
-  }
+  if (tagName === 'style') return insteadOf('<style>');
   if (frames.includes(tagName)) {
     return `The site's content security policy forbids other pages in a slide. Instead of <${tagName}> write a link.`;
   }
@@ -75,10 +75,21 @@ function faultOf({ tagName, properties }: Element): string | undefined {
     const { src } = properties;
     return `A video or sound in raw HTML is not made ready for the site. Write ![what it shows](${src ?? 'video.mp4'}).`;
   }
-  const handler = Object.keys(properties).find((name) => /^on[A-Z]/.test(name));
-  return handler === undefined
-    ? undefined
-    : `Scripts do not run on a slide. Leave ${handler.toLowerCase()}="…" out.`;
+  return undefined;
+}
+
+function faultsOfAttributes({ properties }: Element): string[] {
+  const handlers = Object.keys(properties).filter((name) => /^on[A-Z]/.test(name));
+  return [
+    ...('style' in properties ? [insteadOf('style="…"')] : []),
+    ...handlers.map(
+      (name) => `Scripts do not run on a slide. Leave ${name.toLowerCase()}="…" out.`,
+    ),
+  ];
+}
+
+function insteadOf(written: string): string {
+  return `The site's content security policy forbids styles in a slide. Instead of ${written} give the element a class.`;
 }
 
 /** Where an element stands in the slide. */

@@ -8,6 +8,7 @@ import { type SnippetFence, snippetFences } from './code/snippet-fences.ts';
 import { linesPage } from './code/snippet-page.ts';
 import { type Quote, quote } from './code/snippet-quote.ts';
 import { parseSource, type SnippetSource } from './code/snippet-source.ts';
+import { setAside } from './set-aside.ts';
 import { type ReadFile, slideData } from './slide-data.ts';
 
 /**
@@ -25,7 +26,7 @@ export type ReadSource = (
  * Puts code from files and from git into the fences that name it, ```` ```c src="./mmu.c#L10-L20" ````, in the language of the
  * file where the fence names none. Comes before `remarkSteps`, which reads what is left on the fence.
  *
- * @throws VFileMessage for a source that cannot be read or has no such lines or region, and a fence that is not empty
+ * Tells of a source that cannot be read or has no such lines or region, and of a fence that is not empty.
  */
 export function remarkSnippets({ read }: { read: ReadSource }) {
   return (tree: Root, file: VFile): void => {
@@ -38,7 +39,8 @@ export function remarkSnippets({ read }: { read: ReadSource }) {
       } catch (error) {
         if (!isSnippetFault(error)) throw error;
         const place = fence.node.position;
-        file.fail(error.message, { place, ruleId: 'wrong-snippet', source: 'lectern' });
+        file.message(error.message, { place, ruleId: 'wrong-snippet', source: 'lectern' });
+        setAside(fence.node);
       }
     }
   };

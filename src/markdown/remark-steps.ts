@@ -40,6 +40,8 @@ export function remarkSteps() {
       }
     };
     number(tree, false);
+    // What is wrong on the slide may have been meant to have steps: then nobody knows how many there are.
+    if (data.faults.length > 0) data.stepCount = Infinity;
   };
 }
 

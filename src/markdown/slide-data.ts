@@ -1,6 +1,7 @@
 // The type of `file.data.astro` comes with Astro's processor.
 import type {} from '@astrojs/markdown-remark';
 import type { VFile } from 'vfile';
+import type { Fault } from '../content-fault.ts';
 import type { PictureFormat, SlideBackground, SlideLayout } from '../content-fields.ts';
 import type { Ground } from './contrast.ts';
 
@@ -50,9 +51,12 @@ export interface SlideData {
   readonly media: Map<string, string>;
   /** The files that its snippets were read from. */
   readonly readFiles: ReadFile[];
-  /** The first fault of the slide, without its file. */
-  fault?: { readonly line: number; readonly column?: number; readonly reason: string };
+  /** What is wrong with it, as far as it is known. */
+  readonly faults: SlideFault[];
 }
+
+/** A fault of the slide, without its file. */
+export type SlideFault = Omit<Fault, 'file'>;
 
 /**
  * The slide's data as the loader gave it.
@@ -99,6 +103,7 @@ export function newSlideData(
     styles: new Set(),
     media: new Map(),
     readFiles: [],
+    faults: [],
     ...given,
   };
 }

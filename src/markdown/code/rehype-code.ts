@@ -36,18 +36,26 @@ const notations = [
  * Blocks get the lines marked and numbered, the title and the button that the fence asks for.
  * Works on what remark-rehype gives, before rehype-raw: code in raw HTML is left alone.
  *
- * @throws VFileMessage for a language nobody knows, and for what stands after it and cannot be meant
+ * Tells of a language nobody knows, and of what stands after it and cannot be meant; of each piece of code what is found first.
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile): Promise<void> => {
     for (const found of findCode(tree)) {
-      const fail = (reason: string, ruleId: string): never =>
-        file.fail(reason, { place: found.place, ruleId, source: 'lectern' });
+      const tell = (reason: string, ruleId: string): void =>
+        void file.message(reason, { place: found.place, ruleId, source: 'lectern' });
 
       const word = found.language ?? unnamedLanguage(found, file);
       const language = languageNamed(word);
-      if (language === undefined) return fail(unknownLanguage(word), 'unknown-language');
-      const element = await render(found, language, (reason) => fail(reason, 'wrong-code-meta'));
+      if (language === undefined) {
+        tell(unknownLanguage(word), 'unknown-language');
+        continue;
+      }
+      const meta = codeMeta(found);
+      if (typeof meta === 'string') {
+        tell(meta, 'wrong-code-meta');
+        continue;
+      }
+      const element = await render(found, language, meta);
       if (found.morph !== undefined) element.properties[MORPH] = found.morph;
       found.replace(found.place ? { ...element, position: found.place } : element);
     }
@@ -59,14 +67,9 @@ function unnamedLanguage({ kind, code }: FoundCode, file: VFile): string {
   return isGitUrl(code) ? gitUrl.name : (slideData(file).inlineCode ?? plainText);
 }
 
-async function render(
-  found: FoundCode,
-  language: string,
-  fail: (reason: string) => never,
-): Promise<Element> {
+async function render(found: FoundCode, language: string, meta: CodeMeta): Promise<Element> {
   const { kind, code, insideLink } = found;
   if (kind === 'block') {
-    const meta = codeMeta(found, fail);
     const lines = transformerLines(meta, found.step, found.source?.numbers);
     const block = await renderBlock(code, language, [...notations, lines]);
     if (language !== gitUrl.name) return codeFigure(block, meta, found.source);
@@ -81,10 +84,11 @@ async function render(
   return url ? inlineGitUrl(element, url) : element;
 }
 
-function codeMeta({ meta = '', code }: FoundCode, fail: (reason: string) => never): CodeMeta {
+/** What stands after the language, or what is wrong with it. */
+function codeMeta({ meta = '', code }: FoundCode): CodeMeta | string {
   try {
     return parseCodeMeta(meta, code.split('\n').length);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { setAside } from '../set-aside.ts';
 import { slideData } from '../slide-data.ts';
 import { drawChart } from './chart.ts';
 import { DrawingError, drawingElement } from './drawing.ts';
@@ -17,7 +18,7 @@ type Draw = (text: string, file: VFile) => Promise<Drawing>;
  * Draws the fences in a language of diagrams or charts: `dot` (or `graphviz`), `mermaid`, `vega-lite`.
  * After the language stands what the drawing shows, for those who do not see it: ```` ```dot alt="Three layers" ````.
  *
- * @throws VFileMessage for a drawing without text alternative, and for what cannot be drawn, at its line
+ * Tells of a drawing without text alternative, and of what cannot be drawn, at its line; of each drawing what is found first.
  */
 export function remarkDrawings({ read }: { read: (url: URL) => string | undefined }) {
   const drawers: Readonly<Record<string, Draw>> = {
@@ -35,7 +36,12 @@ export function remarkDrawings({ read }: { read: (url: URL) => string | undefine
     for (const [index, node] of fences.entries()) {
       const draw = drawers[node.lang ?? ''];
       if (!draw) continue;
-      const parts = figureParts(await element(node, draw, file, index + 1));
+      const drawn = await element(node, draw, file, index + 1);
+      if (!drawn) {
+        setAside(node);
+        continue;
+      }
+      const parts = figureParts(drawn);
       if (parts.rule !== undefined) slideData(file).styles.add(parts.rule);
       show(node, parts);
     }
@@ -48,20 +54,21 @@ async function element(
   draw: Draw,
   file: VFile,
   place: number,
-): Promise<DrawingElement> {
+): Promise<DrawingElement | undefined> {
   const [, label] = /^alt=(["'])(.+)\1$/.exec(node.meta?.trim() ?? '')?.slice(1) ?? [];
   if (label === undefined) {
-    file.fail(
+    file.message(
       `A drawing says what it shows, and nothing else, after its language: \`\`\`${node.lang ?? ''} alt="…". For its text instead of the drawing take the language "text".`,
       { place: node.position?.start, ruleId: 'drawing-alt', source: 'lectern' },
     );
+    return undefined;
   }
   try {
     return drawingElement(await draw(node.value, file), label, place);
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error;
     const start = node.position?.start ?? { line: 1, column: 1 };
-    return file.fail(error.message, {
+    file.message(error.message, {
       place: {
         line: start.line + error.line,
         column: start.column + (error.column ?? 1) - 1,
@@ -69,6 +76,7 @@ async function element(
       ruleId: 'drawing',
       source: 'lectern',
     });
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import type { Pluggable, PluggableList } from 'unified';
+import { ContentFault } from '../../../src/content-fault.ts';
 import { slideFields } from '../../../src/content-fields.ts';
 import { lineOf, readYaml, splitFrontMatter } from '../../../src/front-matter.ts';
 import { isHiddenSlide } from '../../../src/hidden-slides.ts';
@@ -119,6 +120,7 @@ interface Rendered {
   readonly html: string;
   /** What the plugins found out about the slide. */
   readonly data: object;
+  /** All faults, as they are told but for the file. */
   readonly error: string | undefined;
 }
 
@@ -151,8 +153,8 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
     fileURL: new URL('../markdown-deck/demo/01-slide.md', fixtures),
     frontmatter: slide,
   });
-  const { stepCount, heading, summary, notes, ground, styles, media, fault } = slide;
-  const place = [fault?.line, fault?.column].filter((each) => each !== undefined).join(':');
+  const { stepCount, heading, summary, notes, ground, styles, media, faults } = slide;
+  const { message } = new ContentFault(faults.map((fault) => ({ ...fault, file: '' })));
   return {
     html: `${code}\n`,
     data: {
@@ -164,6 +166,6 @@ export async function render(plugin: string, text: string): Promise<Rendered> {
       ...(styles.size > 0 ? { styles: [...styles] } : {}),
       ...(media.size > 0 ? { media: Object.fromEntries(media) } : {}),
     },
-    error: fault ? `${place}  ${fault.reason}\n` : undefined,
+    error: faults.length > 0 ? `${message.replaceAll(/^:/gm, '')}\n` : undefined,
   };
 }

@@ -1,8 +1,11 @@
 import type { AstroConfig } from 'astro';
-import { ContentFault } from './content-fault.ts';
+import { z } from 'astro/zod';
+import { ContentFault, isContentFault } from './content-fault.ts';
+import type { Fault } from './content-fault.ts';
+import { slideFields } from './content-fields.ts';
 import { parseSlide } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
-import { lineOf } from './front-matter.ts';
+import { lineOf, readYaml, splitFrontMatter } from './front-matter.ts';
 import type { Ground } from './markdown/contrast.ts';
 import { knownScale } from './fit-file.ts';
 import { newSlideData } from './markdown/slide-data.ts';
@@ -61,7 +64,7 @@ export async function slideRenderer(
 ): Promise<SlideRenderer> {
   const renderer = await config.markdown.processor.createRenderer({ syntaxHighlight: false });
   return async (deck, slide) => {
-    const { fields, body } = parseSlide(slide);
+    const { fields, body, faults } = readSlide(slide);
     const found = newSlideData({
       slug: slide.slug,
       deckPath: deckPath(config.base, deck.name),
@@ -74,6 +77,7 @@ export async function slideRenderer(
       background: fields.background,
       backgroundLine: lineOf(slide.text, 'background'),
       lines,
+      faults,
     });
     /** What was told; `reason`, which may be but a consequence, where that is nothing. */
     const faulty = (reason: string): ContentFault => {
@@ -119,4 +123,21 @@ export async function slideRenderer(
       readFiles: found.readFiles,
     };
   };
+}
+
+/**
+ * The slide as its file says it. Where keys or values of its front matter are wrong, its Markdown is read without them, for its faults;
+ * a slide that is hidden may link to any other.
+ *
+ * @throws ContentFault where nobody knows where the front matter ends
+ */
+function readSlide(slide: SlideFile): ReturnType<typeof parseSlide> & { faults: Fault[] } {
+  try {
+    return { ...parseSlide(slide), faults: [] };
+  } catch (error) {
+    const { yaml, body } = splitFrontMatter(slide.text) ?? {};
+    if (!isContentFault(error) || yaml === undefined || body === undefined) throw error;
+    readYaml(yaml, { file: slide.file, line: 2 }, z.looseObject({}));
+    return { fields: slideFields.parse({ hidden: true }), body, faults: [...error.faults] };
+  }
 }

@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import type { Document, Node } from 'yaml';
 import { ContentFault } from './content-fault.ts';
 import type { Fault } from './content-fault.ts';
-import { didYouMean } from './markdown/nearest.ts';
+import { didYouMean, nearest } from './markdown/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,9 +42,13 @@ export function readYaml<Schema extends z.ZodType>(
   const value: unknown = document.toJS() ?? {};
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.flatMap(innermost);
+  const misspelled = issues.flatMap((issue) => meantKeys(issue, schema));
   throw new ContentFault(
-    parsed.error.issues
-      .flatMap(innermost)
+    issues
+      .filter(
+        ({ path }) => valueAt(value, path) !== undefined || !misspelled.includes(path.join('.')),
+      )
       .flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((key) =>
@@ -114,7 +118,7 @@ function wrongValue(issue: Issue, root: unknown): string {
   const key = issue.path.at(-1);
   if (key === undefined) return 'Expected lines like "title: …".';
   const name = issue.path.join('.');
-  const given = issue.path.reduce<unknown>(property, root);
+  const given = valueAt(root, issue.path);
   if (given === undefined) return `Missing "${name}". Write "${String(key)}: …".`;
   const wrong = `Wrong value for "${name}": ${JSON.stringify(given)}.`;
   if (issue.code !== 'invalid_value') return `${wrong} ${sentence(issue.message)}`;
@@ -127,6 +131,17 @@ function wrongValue(issue: Issue, root: unknown): string {
 function sentence(message: string): string {
   const text = message.replace(/^Invalid input: /, '');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The paths of what unknown keys most likely mean: that is not missing. */
+function meantKeys(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownKeys(schema, issue.path);
+  return issue.keys.map((key) => [...issue.path, nearest(key, known)].join('.'));
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(property, root);
 }
 
 function property(value: unknown, key: PropertyKey): unknown {

@@ -84,10 +84,20 @@ describe('readYaml', () => {
     assert.equal(fault?.line, 11);
   });
 
+  it('calls no key missing that is misspelled', () => {
+    const reasons = faultsIn('titel: A\nauthor:\n  nam: B').map(({ reason }) => reason);
+    assert.equal(reasons.length, 2);
+    assert.match(reasons.toSorted().join(), /Unknown key "nam".*Unknown key "titel"/);
+  });
+
+  it('calls a key missing where none is like it', () => {
+    const reasons = faultsIn('foo: A').map(({ reason }) => reason);
+    assert.match(reasons.toSorted().join(), /^Missing "title".*Unknown key "foo"/);
+  });
+
   it('names all wrong keys and values of a text', () => {
     const faults = faultsIn('titel: A\ndir: up\nfoo: 1\nsubtitle: 5');
     assert.deepEqual(faults.map(({ line, column }) => `${line}:${column}`).toSorted(), [
-      '1:1',
       '1:1',
       '2:6',
       '3:1',

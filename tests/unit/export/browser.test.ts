@@ -45,6 +45,16 @@ describe('findBrowser', () => {
       assert.deepEqual(await findBrowser([named(none), at('/b')]), { executablePath: '/b' });
   });
 
+  it('asks for the one that is named by CHROME_PATH before all others', async (test) => {
+    const { CHROME_PATH: before } = process.env;
+    test.after(() => {
+      if (before === undefined) delete process.env['CHROME_PATH'];
+      else process.env['CHROME_PATH'] = before;
+    });
+    process.env['CHROME_PATH'] = '/not/there';
+    assert.deepEqual(await findBrowser(), { executablePath: '/not/there' });
+  });
+
   it('finds nothing where there is nothing', async () => {
     assert.equal(await findBrowser([nothing, throwing]), undefined);
     assert.equal(await findBrowser([]), undefined);

@@ -19,6 +19,7 @@ const cases: readonly (readonly [part: string, files: string[][]])[] = [
   ['<image href="a.png" />', [['a.png']]],
   ['<use xlink:href="a.svg#b" />', [['a.svg#b']]],
   ['<a href="a.pdf">', []],
+  ['<meta property="og:image" content="card.png">', []],
   ['<link rel="next" href="../b/">', []],
   ['<link rel="canonical" href="https://example.org/a/">', []],
   ['<p title="src=a.png">url(a.png)', []],

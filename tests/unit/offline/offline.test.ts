@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
+import { withCard, withOffers } from '../../../src/export/offers.ts';
 import type { Manifest } from '../../../src/offline/manifest.ts';
 import { writeWorkers } from '../../../src/offline/offline.ts';
 import { unpackPage } from '../../../src/offline/pack.ts';
 import type { Pack } from '../../../src/offline/pack.ts';
+import { cardFile, offeredFiles, pictureFile } from '../../../src/paths.ts';
 
 const deckPage = '<html lang="en" data-view="read"><body class="x" data-worker="sw.js">Read</body>';
 const slidePage =
@@ -44,6 +46,41 @@ describe('the service workers of a built site', () => {
       const bytes = readFileSync(join(site, 'talk', decodeURI(url)));
       assert.equal(integrity, `sha256-${hash(bytes)}`);
     }
+  });
+
+  it('leave out what exports have put beside the pages, also where these offer it', async (test) => {
+    const offers = offeredFiles('talk').map(({ file, label }) => ({
+      file: basename(file),
+      bytes: 1000,
+      label,
+    }));
+    const page = withCard(
+      withOffers(
+        deckPage.replace(
+          'Read',
+          '<meta property="og:url" content="https://talks.example.org/talk/"><!--downloads-->',
+        ),
+        offers,
+      ),
+    );
+    assert.match(page, /"talk\.pdf".*"talk\.pptx".*"contact-sheet\.png"/);
+    assert.match(page, /card\.png/);
+    const exported = [
+      ...offeredFiles('talk').map(({ file }) => file),
+      cardFile('talk/'),
+      cardFile('talk/one/'),
+      pictureFile('talk', '01-one', 1, 'png'),
+      pictureFile('talk', '01-one', 2, 'webp'),
+    ];
+    const site = siteOf(test, {
+      ...built,
+      ...Object.fromEntries(exported.map((file) => [file, 'Exported'])),
+      'talk/index.html': page,
+    });
+    await writeWorkers(site);
+    const { files } = manifestOf(site, 'talk');
+    const kept = files.map(({ url }) => join('talk', decodeURI(url)));
+    assert.deepEqual(kept.slice(1), ['icon.svg', '_astro/a b.png']);
   });
 
   it('have all pages of their deck', async (test) => {

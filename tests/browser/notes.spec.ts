@@ -102,6 +102,40 @@ test.describe('npm start', () => {
     await page.keyboard.press('ArrowLeft');
     await expect(notes.locator('math')).toBeVisible();
     await expect(now).toHaveCount(0);
+
+    await page.goto(`${site}steps/presenter/`);
+    await expectWholeDeck(page);
+    for (const said of [
+      'Before the list.',
+      ...Array.from({ length: 3 }, () => 'Said with the first item, and until the end.'),
+    ]) {
+      await page.keyboard.press('ArrowRight');
+      await expect(now).toHaveText([said]);
+    }
+  });
+
+  test('begins with the first of a slide’s notes, and brings those of the step into view', async ({
+    page,
+    allowed,
+  }) => {
+    allowed.push(/Request outside the site/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site}talk/presenter/`);
+    await expectWholeDeck(page);
+    // In a narrow window large text of any notes is more than there is room for.
+    for (let press = 0; press < 6; press++) await page.keyboard.press('+');
+    const notes = page.getByRole('region', { name: 'Notes', exact: true });
+    const scrolled = (): Promise<number> => notes.evaluate((box) => box.scrollTop);
+    await notes.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    expect(await scrolled()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(notes.getByText('Before the first step')).toBeVisible();
+    expect(await scrolled()).toBe(0);
+
+    for (const said of ['Say why one', 'Two is the hard one', 'Three: show']) {
+      await page.keyboard.press('ArrowRight');
+      await expect(notes.getByText(said)).toBeInViewport();
+    }
   });
 
   test('prints the notes below their slide, and long ones on further sheets', async () => {

@@ -79,6 +79,8 @@ test('counts the time from the first move past the title, pauses and starts anew
   await expect(page.getByText(/^8:\d\d left$/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Pause the clock' }).click();
+  // A slide that answers a question is looked up in the pause.
+  await page.keyboard.press('ArrowRight');
   await page.clock.fastForward('10:00');
   await expect(clock).toHaveText(/^3:/);
   await page.reload();
@@ -94,11 +96,24 @@ test('counts the time from the first move past the title, pauses and starts anew
   await expect(clock).toHaveText(/^1[34]:/);
 
   await page.getByRole('button', { name: 'Reset the clock' }).click();
+  await page.keyboard.press('Home');
   await page.clock.fastForward('05:00');
   await expect(clock).toHaveText('0:00');
   await page.keyboard.press('ArrowRight');
   await page.clock.fastForward('02:00');
   await expect(clock).toHaveText(/^2:/);
+});
+
+test('starts no clock while windows are opened, wherever the talk begins', async ({ page }) => {
+  await page.clock.install({ time: '2026-11-22T10:00:00' });
+  const { audience, presenter } = await startTalk(page, 'plain');
+  await expectSlide(presenter, 'plain');
+  await presenter.clock.fastForward('05:00');
+  await expect(presenter.getByRole('timer')).toHaveText('0:00');
+  await audience.keyboard.press('ArrowRight');
+  await expectSlide(presenter, 'code');
+  await presenter.clock.fastForward('02:00');
+  await expect(presenter.getByRole('timer')).toHaveText(/^2:/);
 });
 
 test('says whether the talk is ahead of its plan or behind', async ({ page }) => {

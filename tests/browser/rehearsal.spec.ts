@@ -126,6 +126,22 @@ test('takes what a closed window recorded as ended after a while', async ({ page
   ]);
 });
 
+test('is one for all presenter views of a talk, and ends in any of them', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${talkDeck}presenter/`);
+  await expectWholeDeck(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectWholeDeck(other);
+  await page.keyboard.press('r');
+  await other.getByRole('button', { name: 'End rehearsal' }).click();
+  await expect(chart(other)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rehearse' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rehearsals' })).toBeVisible();
+});
+
 test('says that it records by more than a colour, and by one press ends', async ({ page }) => {
   await openPresenter(page);
   const button = page.locator('[data-action=rehearse]');

@@ -115,6 +115,26 @@ test.describe('a new build', () => {
     await expectBuild(page, 'new');
   });
 
+  test('that does not come whole leaves the one before ready', async ({ page, site, allowed }) => {
+    allowed.push(/404/);
+    await page.goto(`${site.address}steps/list/`);
+    await expectReady(page);
+    const isPack = (path: string): boolean => path.includes('steps.');
+    const before = site.files('_astro', '.json').filter(isPack);
+    await publish(site, 'steps');
+    const now = site.files('_astro', '.json').filter(isPack);
+    for (const path of now) if (!before.includes(path)) rmSync(site.file(path));
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      const failed = new Promise((resolve) => {
+        serviceWorker.addEventListener('message', ({ data }) => data === null && resolve(data));
+      });
+      await (await serviceWorker.getRegistration())?.update();
+      await failed;
+    });
+    await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready');
+  });
+
   test('has a slide that the build before does not know: it is not mixed with that one', async ({
     page,
     site,

@@ -25,6 +25,26 @@ test('a file that is not what the build made is refused, and asked for again at 
   await expectReady(page);
 });
 
+test('where a file does not come, nothing is said to be on its way any more', async ({
+  page,
+  site,
+  allowed,
+}) => {
+  allowed.push(/favicon/);
+  const held = Promise.withResolvers<undefined>();
+  await page.context().route(/favicon/, async (route) => {
+    if (!route.request().serviceWorker()) return route.continue();
+    await held.promise;
+    return route.abort();
+  });
+  await page.goto(`${site.address}steps/`);
+  const line = page.locator('.deck-header > .offline-line');
+  await expect(line).toHaveText(/^Saving for offline: \d+ of \d+ files$/);
+  held.resolve(undefined);
+  await expect(line).toHaveText('');
+  await expect(page.locator('html')).not.toHaveAttribute('data-offline');
+});
+
 test('files that another site of the host has removed are fetched again', async ({
   page,
   site,

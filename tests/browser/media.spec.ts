@@ -54,6 +54,9 @@ test('one that comes by a step starts with it and goes with it', async ({ page }
   await open(page, 'steps');
   await page.keyboard.press('ArrowRight');
   expect(await countPlaying(page)).toBe(0);
+  // What nobody sees yet cannot be started by the key either.
+  await page.keyboard.press('k');
+  expect(await countPlaying(page)).toBe(0);
   await page.keyboard.press('ArrowRight');
   await expectPlaying(page);
   await page.keyboard.press('ArrowRight');
@@ -156,6 +159,20 @@ test('the help names the keys where there is something to play', async ({ page }
   await expect(page.getByRole('dialog')).toContainText('Play the video or sound, and pause it');
 });
 
+test('a sound that was turned off stays off with what is played next', async ({ page }) => {
+  await open(page, 'video');
+  await expectPlaying(page);
+  await expectSound(page, true);
+  await page.keyboard.press('m');
+  await expectSound(page, false);
+  for (let press = 0; press < 2; press++) await page.keyboard.press('Shift+ArrowRight');
+  await expectSlide(page, 'sound');
+  await expectPlaying(page);
+  await expectSound(page, false);
+  await page.keyboard.press('m');
+  await expectSound(page, true);
+});
+
 test('at its end it stops, and the key plays it again', async ({ page }) => {
   await open(page, 'video');
   await expectPlaying(page);
@@ -215,14 +232,19 @@ test('where the browser wants a press before sound a video plays without it, and
 /** A talk whose audience's window shows this slide. */
 async function startTalk(page: Page, slide: string): Promise<{ audience: Page; presenter: Page }> {
   await open(page, slide);
+  return { audience: page, presenter: await openPresenter(page) };
+}
+
+/** The presenter view of the talk that begins with it. */
+async function openPresenter(audience: Page): Promise<Page> {
   const [presenter] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.keyboard.press('s'),
+    audience.context().waitForEvent('page'),
+    audience.keyboard.press('s'),
   ]);
   await expectWholeDeck(presenter);
   await expectLinked(presenter);
   await expectPlayer(presenter);
-  return { audience: page, presenter };
+  return presenter;
 }
 
 test('in a talk all windows play, and the audience’s sounds', async ({ page }) => {
@@ -317,6 +339,19 @@ test('what is paused, sought and played in one window is so in the others', asyn
   await expectSlide(audience, 'end');
   await expect(button).toBeHidden();
   expect(await countPlaying(audience)).toBe(0);
+});
+
+test('a talk that begins in the middle of a video takes it as it is', async ({ page }) => {
+  await open(page, 'video');
+  await expect.poll(async () => (await playing(page)).time).toBeGreaterThan(2);
+  await page.keyboard.press('k');
+  await expectPaused(page);
+  const { time } = await playing(page);
+  const presenter = await openPresenter(page);
+  await expectSlide(presenter, 'video');
+  await expect(presenter.locator('[data-part=play]')).toHaveText('Play video');
+  await expect.poll(async () => (await playing(presenter)).time).toBeCloseTo(time, 0);
+  for (const window of [page, presenter]) await expectPaused(window);
 });
 
 test('before the player comes a video can be played, and says its size', async ({ browser }) => {

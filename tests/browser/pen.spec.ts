@@ -173,7 +173,7 @@ test('strokes are kept while the talk lasts, for its windows alone', async ({ pa
   await expectPlaces(late, strokes, lineAt([300, 400], [500, 600]), lineAt([600, 200], [700, 300]));
 });
 
-test('what is no stroke is not drawn', async ({ page }) => {
+test('what is no stroke, or one of another slide, is not drawn', async ({ page }) => {
   const { audience, presenter } = await startTalk(page);
   await audience.evaluate(() => {
     const id = new URLSearchParams(location.search).get('talk') ?? '';
@@ -190,6 +190,7 @@ test('what is no stroke is not drawn', async ({ page }) => {
       ['stroke/title/first/a4', stroke],
       ['stroke/title', stroke],
       ['drawing', { slide: 'title', step: 0, stroke: 1 }],
+      ['drawing', { slide: 'plain', step: 0, stroke }],
       ['pointer', [1e300, 0]],
       ['zoom', { slide: 'title', region: { x: 0, y: 0, width: 0 } }],
       ['print-strokes', 'yes'],

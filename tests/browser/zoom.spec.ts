@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { drag, expectAlike, expectPlaces, inWindow, press } from './canvas.ts';
 import type { Place } from './canvas.ts';
 import { placeOf, startTalk, talkDeck } from './talk.ts';
-import { expect, expectSlide, openStage, test } from './test.ts';
+import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
 import type { Point } from './touch.ts';
 
 const hole = '.zoom-frame .hole';
@@ -113,6 +113,20 @@ test('a window that is loaded again is still zoomed', async ({ page }) => {
   await expectRegion(audience, 100, 335, 320);
   await presenter.reload();
   await expectPlaces(presenter, hole, frameAt([100, 335], 320));
+});
+
+test('a talk that begins on a zoomed slide leaves it so, and shows the frame', async ({
+  page,
+  context,
+}) => {
+  await openStage(page, `${talkDeck}plain/`);
+  await takeZoom(page);
+  await drag(page, [100, 400], [420, 450]);
+  await expectRegion(page, 100, 335, 320);
+  const [presenter] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await expectWholeDeck(presenter);
+  await expectPlaces(presenter, hole, frameAt([100, 335], 320));
+  await expectRegion(page, 100, 335, 320);
 });
 
 test('strokes and the dot are at their place of a zoomed slide', async ({ page }) => {

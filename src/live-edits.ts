@@ -100,6 +100,9 @@ function isContentReload(payload: unknown): boolean {
   );
 }
 
+/** Shows a message word by word. Astro would read it as Markdown, of which most of our messages quote some, unless it bears its mark. */
 function showFault(server: Server, message: string): void {
-  server.environments.client.hot.send({ type: 'error', err: { message, stack: '' } });
+  const html = message.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const payload = { __isEnhancedAstroErrorPayload: true, type: 'error' } as const;
+  server.environments.client.hot.send({ ...payload, err: { message: html, stack: '' } });
 }

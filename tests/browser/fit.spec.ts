@@ -109,3 +109,25 @@ async function sideways(page: Page): Promise<[number, number]> {
     return [scrollWidth - innerWidth, scrollHeight - innerHeight];
   });
 }
+
+test('while it is written, all faults of a slide stand over it word by word, until they are mended', async ({
+  page,
+  project,
+  writing,
+  allowed,
+}) => {
+  allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
+  await page.goto(`${writing}misfit/fits/`);
+  await expectWholeDeck(page);
+  const file = deckFile(project, 'misfit/01-fits.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, `${text}\n![](a.png)\n\n<script>x</script>\n`);
+  const told = page.locator('vite-error-overlay #message-content');
+  await expect(told).toContainText('Write ![what it shows](a.png), or ![""](a.png) for mere');
+  await expect(told).toContainText('Leave <script> out.');
+  await writeFile(file, text);
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await expect(visibleSlide(page)).toBeVisible();
+  // The server goes before the page does, which would ask for it.
+  await page.goto('about:blank');
+});

@@ -11,9 +11,7 @@ test('while somebody writes, the stage says what is over and in which line, unti
   writing,
   allowed,
 }) => {
-  allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
-  await page.goto(`${writing}misfit/fits/`);
-  await expectWholeDeck(page);
+  await openWriting(page, writing, allowed);
   await expect.poll(() => labels(page)).toEqual([]);
   const box = await visibleSlide(page).boundingBox();
 
@@ -116,9 +114,7 @@ test('while it is written, all faults of a slide stand over it word by word, unt
   writing,
   allowed,
 }) => {
-  allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
-  await page.goto(`${writing}misfit/fits/`);
-  await expectWholeDeck(page);
+  await openWriting(page, writing, allowed);
   const file = deckFile(project, 'misfit/01-fits.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, `${text}\n![](a.png)\n\n<script>x</script>\n`);
@@ -131,3 +127,9 @@ test('while it is written, all faults of a slide stand over it word by word, unt
   // The server goes before the page does, which would ask for it.
   await page.goto('about:blank');
 });
+
+async function openWriting(page: Page, writing: string, allowed: RegExp[]): Promise<void> {
+  allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/);
+  await page.goto(`${writing}misfit/fits/`);
+  await expectWholeDeck(page);
+}

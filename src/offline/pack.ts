@@ -16,8 +16,7 @@ export function packPages(pages: Iterable<readonly [name: string, html: string]>
   const numberOf = (part: string): number => {
     const known = numbers.get(part);
     if (known !== undefined) return known;
-    // As a copy: a piece of a string keeps the whole of it in memory.
-    return numbers.set(Buffer.from(part).toString(), numbers.size).size - 1;
+    return numbers.set(copyOf(part), numbers.size).size - 1;
   };
   const packed = Array.from(pages, ([name, html]) => [name, partsOf(html).map(numberOf)] as const);
   return { parts: [...numbers.keys()], pages: Object.fromEntries(packed) };
@@ -37,6 +36,14 @@ function partsOf(html: string): string[] {
 }
 
 const [letterA, letterZ] = [97, 122];
+
+/** A text of its own: a piece of a text keeps the whole of it in memory. */
+function copyOf(part: string): string {
+  return decoder.decode(encoder.encode(part));
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The HTML of a page, byte for byte; nothing where the deck has no such page. */
 export function unpackPage({ parts, pages }: Pack, name: string): string | undefined {

@@ -67,8 +67,8 @@ test('pictures come in several widths, and those of slides that were never shown
 });
 
 test('a deck that asks for AVIF has its pictures in that', async ({ page }) => {
-  await openStage(page, `${sites.states}raster/picture/`);
-  const picture = page.locator('.slide:not([hidden]) img');
+  await openStage(page, `${looks}picture/`);
+  const picture = page.locator('[data-slide="picture"] img');
   await expect(picture).toHaveAttribute('srcset', /\.avif 640w.*\.avif 1280w/);
   expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(

@@ -50,12 +50,12 @@ test('the guide comes whole, and what is not text is told of', async ({ page }) 
   const { file, slides, parts, faults } = await exported(product, 'guide');
   expect(faults).toEqual([]);
   await expectWellFormed(page, parts);
-  expect(slides).toHaveLength(34);
+  expect(slides).toHaveLength(35);
   expect(file.remarks).toEqual([
-    'formulas are pictures: slide 24 (maths)',
-    'diagrams and charts are pictures: slides 25 (graph), 26 (diagram), 27 (chart)',
+    'formulas are pictures: slide 25 (maths)',
+    'diagrams and charts are pictures: slides 26 (graph), 27 (diagram), 28 (chart)',
     'darkened backgrounds are pictures: slide 14 (picture-behind)',
-    'videos are pictures, or words: slide 29 (video)',
+    'videos are pictures, or words: slide 30 (video)',
   ]);
   const tables = slides[3]?.xml ?? '';
   expect(tables).toMatch(/<a:tbl>.*<a:t>Release<.*<a:t>64</s);
@@ -69,9 +69,9 @@ test('the guide comes whole, and what is not text is told of', async ({ page }) 
   expect(slides[18]?.text).toContain('3\u00A0\u00A0  if (n < 2)');
   expect(slides[20]?.text).toContain('−\u00A0old();');
   expect(looksOf(slides[20]?.xml, '\u00A0\u00A0fail')).toContain('u="wavy"');
-  expect(slides[23]?.text).toContain(', and $5 stay.');
-  expect(slides[24]?.pictures).toEqual(['Two domains on one hypervisor']);
-  expect(slides[28]?.pictures).toEqual(['The sun goes over the hills']);
+  expect(slides[24]?.text).toContain(', and $5 stay.');
+  expect(slides[25]?.pictures).toEqual(['Two domains on one hypervisor']);
+  expect(slides[29]?.pictures).toEqual(['The sun goes over the hills']);
 });
 
 test('a deck from right to left is one in the file', async () => {

@@ -87,8 +87,8 @@ test('all steps of a slide are printed, wherever the talk is', async ({ page }) 
 test('the guide prints a sheet a slide', async ({ page }) => {
   await page.goto(`${sites.product}guide/`);
   const { pages } = await print(page);
-  expect(pages.map(({ size }) => size)).toEqual(Array(34).fill([960, 540]));
-  expect(pages[23]?.text).toContain('Maths');
+  expect(pages.map(({ size }) => size)).toEqual(Array(35).fill([960, 540]));
+  expect(pages[24]?.text).toContain('Maths');
 });
 
 test('decks from right to left, with pictures, with themes and backgrounds print a sheet a slide', async ({

@@ -71,7 +71,14 @@ export default defineConfig(
   forbid(
     ['src/markdown/**'],
     folder(
-      [...right, 'snippets/**', 'loader.ts', 'deck-files.ts', 'content.config.ts'],
+      [
+        ...right,
+        'snippets/**',
+        'loader.ts',
+        'deck-files.ts',
+        'collections.ts',
+        'content.config.ts',
+      ],
       'markdown/ knows only syntax trees.',
     ),
     folder(['astro', 'astro:*', 'node:fs*'], 'markdown/ knows only syntax trees.'),
@@ -147,6 +154,7 @@ export default defineConfig(
         'markdown/**',
         'snippets/**',
         'loader.ts',
+        'collections.ts',
         'content.config.ts',
         'astro:content',
       ],

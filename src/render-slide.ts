@@ -19,7 +19,7 @@ export const decksFolder = 'src/content/decks';
 /** Renders one slide's file. */
 export type SlideRenderer = (deck: DeckFile, slide: SlideFile) => Promise<RenderedSlide>;
 
-/** A slide as its pages need it; `content.config.ts` says what each field is. */
+/** A slide as its pages need it; `collections.ts` says what each field is. */
 export interface RenderedSlide {
   readonly data: {
     readonly deck: string;

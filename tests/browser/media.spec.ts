@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { crash } from './crash.ts';
 import {
   countPlaying,
   expectPaused,
@@ -294,9 +295,7 @@ test('of two windows of the audience the first sounds, and after it the second',
   await expectSound(first, true);
   await expectSound(presenter, false);
 
-  const crash = first.waitForEvent('crash');
-  void first.goto('chrome://crash').catch(() => undefined);
-  await crash;
+  await crash(first);
   await expectSound(second, true);
   await expectSound(presenter, false);
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
-import { startTalk, talkDeck } from './talk.ts';
+import { crash } from './crash.ts';
+import { placeOf, startTalk, talkDeck } from './talk.ts';
 import { expect, expectSlide, expectWholeDeck, openStage, test, visibleSlide } from './test.ts';
 import { sites } from './sites.ts';
 
@@ -102,6 +103,29 @@ test('counts the time from the first move past the title, pauses and starts anew
   await page.keyboard.press('ArrowRight');
   await page.clock.fastForward('02:00');
   await expect(clock).toHaveText(/^2:/);
+});
+
+test('counts on when its tab, the only window of the talk, has crashed', async ({
+  page,
+  context,
+}) => {
+  await context.clock.install({ time: '2026-11-22T10:00:00' });
+  await openPresenter(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await context.clock.fastForward('05:00');
+  await expect(page.getByRole('timer')).toHaveText(/^5:/);
+  const address = page.url();
+  await crash(page);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await expectWholeDeck(again);
+  await expect.poll(() => placeOf(again)).toBe('steps 1');
+  await expect(again.getByRole('timer')).toHaveText(/^5:/);
+  await context.clock.fastForward('03:00');
+  await expect(again.getByRole('timer')).toHaveText(/^8:/);
 });
 
 test('starts no clock while windows are opened, wherever the talk begins', async ({ page }) => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readRehearsal } from '../../src/durations/read-rehearsal.ts';
 import { expectNoFaults } from './axe.ts';
+import { crash } from './crash.ts';
 import { readPdf } from './pdf.ts';
 import { sites } from './sites.ts';
 import { startTalk, talkDeck } from './talk.ts';
@@ -99,6 +100,32 @@ test('goes on after a reload, with the time that it took', async ({ page }) => {
   await pass(page, 6);
   await page.keyboard.press('r');
   await expectRows(page, [
+    '1. A talk with notes 1:00 0:20 −0:40',
+    '2. Three steps 2:30 0:40 −1:50',
+    ...unseen,
+    'Total 12:00 1:00 −11:00',
+  ]);
+});
+
+test('goes on after a crash of its tab', async ({ page, context }) => {
+  await openPresenter(page);
+  await page.keyboard.press('r');
+  await pass(page, 20);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await pass(page, 30);
+  const address = page.url();
+  await crash(page);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await pass(again, 4);
+  await expectWholeDeck(again);
+  await expect(again.getByRole('button', { name: 'End rehearsal' })).toBeVisible();
+  await pass(again, 6);
+  await again.keyboard.press('r');
+  await expectRows(again, [
     '1. A talk with notes 1:00 0:20 −0:40',
     '2. Three steps 2:30 0:40 −1:50',
     ...unseen,

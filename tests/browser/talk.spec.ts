@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
+import { crash } from './crash.ts';
 import { expectLinked, placeOf, startTalk, talkDeck } from './talk.ts';
 
 test('whoever moves, all windows of a talk move', async ({ page }) => {
@@ -102,9 +103,7 @@ for (const victim of ['audience', 'presenter'] as const)
     await expectSlide(dead, 'steps');
     const address = dead.url();
 
-    const crash = dead.waitForEvent('crash');
-    void dead.goto('chrome://crash').catch(() => undefined);
-    await crash;
+    await crash(dead);
     await alive.keyboard.press('ArrowRight');
     await expect.poll(() => placeOf(alive)).toBe('steps 1');
 

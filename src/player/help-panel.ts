@@ -52,10 +52,13 @@ export function openHelp(actions: Actions, ...lines: Node[]): void {
     if (keys.length === 0 || !actions.has(name)) continue;
     const term = document.createElement('dt');
     for (const key of keys) term.append(textElement('kbd', labelOf(key)), ' ');
-    list.append(term, textElement('dd', texts[name]));
+    const row = document.createElement('div');
+    row.append(term, textElement('dd', texts[name]));
+    list.append(row);
   }
+  // It gets the focus, and the list is to be seen from its beginning.
   const close = textElement('button', 'Close');
-  const dialog = openDialog('Keys', textElement('h2', 'Keys'), list, ...lines, close);
+  const dialog = openDialog('Keys', textElement('h2', 'Keys'), close, list, ...lines);
   dialog.className = 'help';
   close.addEventListener('click', () => dialog.close());
   onDialogKey(dialog, dialog, (event) => {

@@ -1,6 +1,7 @@
 import { commands } from '../../src/player/commands.ts';
 import type { CommandName } from '../../src/player/commands.ts';
 import { texts } from '../../src/player/help-panel.ts';
+import { expectNoFaults } from './axe.ts';
 import { expectPlayer } from './media.ts';
 import { sites } from './sites.ts';
 import { expect, expectSlide, expectWholeDeck, openStage, test } from './test.ts';
@@ -46,6 +47,35 @@ for (const [where, address, others] of [
       const labels = keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
       await expect(described.locator('kbd')).toHaveText(others.includes(name) ? [] : labels);
     }
+  });
+
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`it begins with the first keys at ${width}×${height}, and nothing of it is cut`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${sites.product}xen/presenter/`);
+    await expectWholeDeck(page);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await expect(dialog.getByText('Next step')).toBeInViewport({ ratio: 1 });
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    const { overX, overY, narrow } = await dialog.evaluate((element) => ({
+      overX: element.scrollWidth - element.clientWidth,
+      overY: element.scrollHeight - element.clientHeight,
+      narrow: Math.min(...[...element.querySelectorAll('dd')].map((text) => text.clientWidth)),
+    }));
+    expect(overX).toBe(0);
+    // On a phone the list is longer than the window, and "Close" stays in view.
+    if (width > 390) expect(overY).toBe(0);
+    expect(narrow).toBeGreaterThan(150);
+    await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    await expectNoFaults(page);
   });
 
 test('it closes by Escape, by "?" and by its button, and the talk goes on', async ({ page }) => {

@@ -35,7 +35,9 @@ export function leaveOutUnused(): void {
   registerHooks({
     resolve(specifier, context, next) {
       const found = substitutes.get(specifier);
-      const isMeant = !found?.within || context.parentURL?.includes(`/${found.within}/`);
+      // The project may lie in a folder of such a name itself.
+      const isMeant =
+        !found?.within || context.parentURL?.includes(`/node_modules/${found.within}/`);
       return found && isMeant ? { url: found.url, shortCircuit: true } : next(specifier, context);
     },
   });

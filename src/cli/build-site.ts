@@ -107,6 +107,7 @@ export function inlineConfig(root: string): { root: string; configFile: string }
  * It would retry a configuration that fails to load by other means, and hide why it failed.
  */
 export async function loadAstro(): Promise<typeof Astro> {
+  checkPath(productRoot);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   leaveOutUnused();
@@ -115,6 +116,19 @@ export async function loadAstro(): Promise<typeof Astro> {
 }
 
 const configFile = join(productRoot, 'astro.config.mjs');
+
+/**
+ * Astro and Vite write paths into code and addresses, and fail at some characters with messages that name none of them.
+ *
+ * @throws CommandFault for a folder that no project can be built in
+ */
+export function checkPath(folder: string, separator = sep): void {
+  const found = [...folder.replaceAll(separator, '/')].find((each) => `#?*'"\\`.includes(each));
+  if (found === undefined) return;
+  throw new CommandFault(
+    `Astro builds nothing in a folder with ${found} in its path: ${folder}\nRename the folder, or move the project to another.`,
+  );
+}
 
 /** Astro empties the folder it builds into: only one that is new, empty, or holds a built site may be given. */
 async function checkFolder(root: string, folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Fault } from '../content-fault.ts';
 import { type Drift, driftOf } from './drift.ts';
 import { failing } from './fetch-snippets.ts';
 import type { DeckSnippets, GitSnippet } from './find-snippets.ts';
+import type { GitRepository } from './git-repository.ts';
 import { NoSuchFile } from './git-tree.ts';
 import { listKept, readKept } from './kept-files.ts';
 import type { Repositories } from './repositories.ts';
@@ -34,7 +35,8 @@ export async function checkSnippets(
       if (before.state !== 'right') {
         throw new GitFault(`Its file is ${before.state} beside the deck. First: npm run snippets`);
       }
-      checks.push(await check(snippet, before.text, repositories, options));
+      const repository = await repositories.at(snippet.source.url, deck.folder);
+      checks.push(await check(snippet, before.text, repository, options));
     });
   }
   return { checks, faults };
@@ -43,11 +45,10 @@ export async function checkSnippets(
 async function check(
   snippet: GitSnippet,
   before: string,
-  repositories: Repositories,
+  repository: GitRepository,
   options: GitOptions,
 ): Promise<SnippetCheck> {
-  const { url, rev, path, ref, part } = snippet.source;
-  const repository = await repositories.at(url);
+  const { rev, path, ref, part } = snippet.source;
   const tip = await repository.tip(ref);
   if (tip === rev) return { snippet, tip, text: before, drift: { kind: 'unchanged' } };
   try {

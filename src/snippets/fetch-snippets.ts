@@ -28,7 +28,7 @@ export async function fetchSnippets(
   for (const { source, place } of wanted) {
     await failing(failed, place, async () => {
       if (texts.has(keyOf(source))) return;
-      const repository = await repositories.at(source.url);
+      const repository = await repositories.at(source.url, folder);
       const text = await repository.text(source.rev, source.path, source.ref);
       texts.set(keyOf(source), { pin: source, text });
     });

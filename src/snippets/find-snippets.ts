@@ -54,7 +54,7 @@ async function collect(
       const { line = 1, column } = node.position?.start ?? {};
       const [written] = sources;
       // What is wrong with a source that is a path, or none, is for the build to say.
-      if (typeof written !== 'string' || !written.includes(':')) continue;
+      if (typeof written !== 'string' || !/[:?]/.test(written)) continue;
       try {
         const source = parseSource(written);
         if (source.kind === 'git')

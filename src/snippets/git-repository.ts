@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { textAt } from './git-tree.ts';
+import { hasCommit, textAt } from './git-tree.ts';
 import { GitFault, runGit } from './run-git.ts';
 import type { GitOptions } from './run-git.ts';
 
-/** A repository elsewhere, of which commits are fetched once and as little as the server can do with. */
+/** A repository that snippets quote from. */
 export interface GitRepository {
   /** The commit that a branch or a tag is at; without a name the one the repository has checked out. */
   readonly tip: (ref: string | undefined) => Promise<string>;
@@ -22,7 +22,7 @@ export interface GitRepository {
 const refusals = /unadvertised object|does not allow request|want [0-9a-f]{40} not valid/i;
 
 /**
- * Opens a repository by a bare one in a temporary folder. All that is given to git has been through `parseSource`.
+ * Opens a repository elsewhere by a bare one in a temporary folder; commits are fetched once, and as little as the server can do with. All that is given to git has been through `parseSource`.
  *
  * @param say told when a fetch becomes a large one
  * @throws (its functions) GitFault; a server that could not be reached once is not asked again
@@ -66,20 +66,10 @@ export async function openRepository(
     }
     say(`${url} gives no single commits: fetching ${ref} with its history`);
     await fetchRef(ref);
-    if (await hasCommit(rev)) return;
+    if (await hasCommit(git, rev)) return;
     say(`${ref} of ${url} does not hold the commit: fetching all branches and tags`);
     await fetch('--', 'origin', '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*');
-    if (!(await hasCommit(rev))) throw gone(url, rev);
-  }
-
-  async function hasCommit(rev: string): Promise<boolean> {
-    try {
-      await git('cat-file', '-e', `${rev}^{commit}`);
-      return true;
-    } catch (error) {
-      if (error instanceof GitFault) return false;
-      throw error;
-    }
+    if (!(await hasCommit(git, rev))) throw gone(url, rev);
   }
 
   async function fetchTip(ref: string): Promise<string> {
@@ -116,7 +106,7 @@ export async function openRepository(
         (tip) => tip.status === 'fulfilled' && tip.value === rev,
       );
       if (!known) await kept(commits, rev, () => fetchCommit(rev, ref));
-      return textAt(git, { url, rev, path });
+      return textAt(git, { repository: url, rev, path });
     },
     close,
   };

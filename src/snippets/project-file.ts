@@ -22,8 +22,14 @@ export function readProjectFile(path: string, slide: string): { text: string; fi
   if (!statSync(real).isFile()) throw new SnippetFault(`"${path}" is no file.`);
   const text = fileText(readFileSync(real));
   if (text === undefined) throw new SnippetFault(`"${path}" is no text in UTF-8.`);
-  const name = relative(root, target).split(sep).join('/');
-  return { text, file: { path: name, hash: hashOf(text) } };
+  return { text, file: { path: pathInProject(path, slide), hash: hashOf(text) } };
+}
+
+/** A path from the root of the project, with "/" on every system, for one from the slide's folder. */
+export function pathInProject(path: string, slide: string): string {
+  return relative(projectOf(slide), resolve(dirname(slide), path))
+    .split(sep)
+    .join('/');
 }
 
 /** The hash that `readProjectFile` gave for what is in a file now; undefined where it cannot be read. */

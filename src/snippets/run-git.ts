@@ -96,6 +96,7 @@ function environment(plainHttp: boolean): NodeJS.ProcessEnv {
     GIT_ALLOW_PROTOCOL: `git:https:ssh:file${plainHttp ? ':http' : ''}`,
     GCM_INTERACTIVE: 'never',
     GIT_CONFIG_NOSYSTEM: '1',
+    GIT_LITERAL_PATHSPECS: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
     LC_ALL: 'C',

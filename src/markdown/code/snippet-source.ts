@@ -1,8 +1,9 @@
-import { didYouMean } from '../nearest.ts';
+import { normalize } from 'node:path/posix';
 import { parseGitUrl } from './git-url.ts';
 import { SnippetFault } from './snippet-fault.ts';
 import { decoded, parsePart, type SnippetPart } from './snippet-part.ts';
 import { type Forge, readPermalink, type WrittenPin } from './snippet-permalinks.ts';
+import { checkedCommit, checkedRef, readQuery } from './snippet-query.ts';
 
 /** Where a snippet comes from: what an author writes as `src="…"`. */
 export type SnippetSource = FileSource | GitSource;
@@ -14,11 +15,15 @@ export interface FileSource {
   readonly part: SnippetPart;
 }
 
+/** In the place of an address: the repository that the deck is in, as git itself names the repository at hand. */
+export const ownRepository = '.';
+
 /** A file of a repository as one commit has it. Its parts may be handed to git. */
 export interface Pin {
   readonly url: string;
   /** The commit, in 40 hex digits. */
   readonly rev: string;
+  /** From the root of the repository; in the deck's own from the deck's folder, so that it is the same wherever the deck lies. */
   readonly path: string;
   /** The branch or tag that is asked what became of the file; none: what the repository has checked out. */
   readonly ref: string | undefined;
@@ -32,7 +37,7 @@ export interface GitSource extends Pin {
 }
 
 /**
- * Reads a source: a path, `git://host/repo.git?rev=<40 hex>&path=a/b.c` (or https, ssh, file), or a permalink of a forge; then `#L10-L20` or `#region`.
+ * Reads a source: a path, `./a.c?rev=<40 hex>` for a file of the deck's own repository, `git://host/repo.git?rev=<40 hex>&path=a/b.c` (or https, ssh, file), or a permalink of a forge; then `#L10-L20` or `#region`.
  * What git could take for an option, a program or a secret is refused.
  *
  * @throws SnippetFault that says what to write instead
@@ -44,18 +49,27 @@ export function parseSource(written: string): SnippetSource {
     throw new SnippetFault('"src" takes a file, as in src="./mmu.c" or src="./mmu.c#L10-L20".');
   }
   const part = parsePart(fragment);
-  if (!/^[^/?]*:/.test(address)) return { kind: 'file', path: localPath(address), part };
+  if (!/^[^/?]*:/.test(address)) return { ...localFile(address), part };
   checkAddress(address);
-  return { kind: 'git', ...checked(readPermalink(address) ?? readQuery(address)), part };
+  return { kind: 'git', ...checked(readPermalink(address) ?? readAddress(address)), part };
 }
 
-function localPath(address: string): string {
-  if (address.startsWith('/')) {
+/** A path, or `path?rev=…&ref=…` for a file of the deck's own repository. */
+function localFile(address: string): Omit<FileSource, 'part'> | Omit<GitSource, 'part'> {
+  const [, written = '', query] = /^([^?]*)(?:\?(.*))?$/.exec(address) ?? [];
+  const path = decoded(written);
+  if (path.startsWith('/')) {
     throw new SnippetFault(
-      `The path "${address}" begins with "/". Write it from the slide's file.`,
+      `The path "${written}" begins with "/". Write it from the slide's file.`,
     );
   }
-  return decoded(address);
+  if (query === undefined) return { kind: 'file', path };
+  const values = readQuery(query, ['rev', 'ref']);
+  const [rev, ref] = [checkedCommit(values.get('rev')), checkedRef(values.get('ref'))];
+  if (/\p{Cc}/u.test(path) || /(?:^|\/)\.{0,2}$/.test(path)) {
+    throw new SnippetFault(`"${path}" is no path of a file.`);
+  }
+  return { kind: 'git', url: ownRepository, rev, path: normalize(path), ref, forge: undefined };
 }
 
 const transports = ['git', 'https', 'ssh', 'file'];
@@ -87,19 +101,10 @@ function checkAddress(address: string): void {
   }
 }
 
-/** Reads `…?rev=…&path=…&ref=…`. A `+` in it is a plus: files are called `c++`. */
-function readQuery(address: string): WrittenPin {
+/** Reads `…?rev=…&path=…&ref=…`. */
+function readAddress(address: string): WrittenPin {
   const [, url = '', query = ''] = /^([^?]*)\??(.*)$/.exec(address) ?? [];
-  const values = new Map<string, string>();
-  for (const pair of query.split('&').filter((each) => each !== '')) {
-    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/.exec(pair) ?? [];
-    if (!keys.includes(name)) {
-      const hint = didYouMean(name, keys);
-      throw new SnippetFault(`Unknown "${name}" in the address. Known: ${keys.join(', ')}.${hint}`);
-    }
-    if (values.has(name)) throw new SnippetFault(`The address says "${name}" twice.`);
-    values.set(name, decoded(value));
-  }
+  const values = readQuery(query, ['rev', 'path', 'ref']);
   return {
     url: url.replace(/^git\+/i, '').replace(/\/+$/, ''),
     rev: values.get('rev'),
@@ -109,28 +114,15 @@ function readQuery(address: string): WrittenPin {
   };
 }
 
-const keys = ['rev', 'path', 'ref'];
-
 /** @throws SnippetFault for what names no file of one commit, or what git would take for something else */
 function checked({ url, rev, path, ref, forge }: WrittenPin): Pin {
   if (!parseGitUrl(url)) throw new SnippetFault(`"${url}" is no address of a repository.`);
-  if (rev === undefined || !/^[0-9a-f]{40}$/.test(rev)) {
-    const found = rev === undefined ? 'The address names no commit.' : `"${rev}" is no commit.`;
-    throw new SnippetFault(
-      `${found} Pin the snippet: rev= takes all 40 hex digits, as "git rev-parse" gives them; a branch to compare with may stand beside it as &ref=.`,
-    );
-  }
+  const commit = checkedCommit(rev);
   if (path === '') throw new SnippetFault('The address names no file: add &path=….');
   if (/^[-/]|\p{Cc}/u.test(path) || path.split('/').some((name) => /^\.{0,2}$/.test(name))) {
     throw new SnippetFault(
       `"${path}" is no path in a repository. It begins with no "/" or "-", and has no "..".`,
     );
   }
-  if (
-    ref !== undefined &&
-    (!/^[\w][\w./+@%#-]*$/.test(ref) || /\.\.|@\{|\.lock$|[/.]$/.test(ref))
-  ) {
-    throw new SnippetFault(`"${ref}" is no name of a branch or a tag.`);
-  }
-  return { url, rev, path, ref, forge };
+  return { url, rev: commit, path, ref: checkedRef(ref), forge };
 }

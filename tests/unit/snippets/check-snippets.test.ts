@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkText } from '../../../src/snippets/check-snippets.ts';
 import { deckOf } from './deck.ts';
-import type { Deck } from './deck.ts';
-import { before, changed, moved, pinned, slideIn } from './pinned.ts';
+import { before, changed, moved, pinned, slideIn, told } from './pinned.ts';
 
 describe('npm run snippets -- --check', () => {
   it('says nothing where nothing has changed, though the branch has gone on', async (test) => {
@@ -86,9 +84,3 @@ describe('npm run snippets -- --check', () => {
     assert.equal(faults[0]?.reason, 'Its file is missing beside the deck. First: npm run snippets');
   });
 });
-
-async function told(deck: Deck): Promise<string[]> {
-  const { checks, faults } = await deck.check();
-  assert.deepEqual(faults, []);
-  return checks.flatMap((check) => checkText(check) ?? []);
-}

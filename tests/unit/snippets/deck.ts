@@ -25,9 +25,14 @@ export interface Deck {
   readonly said: string[];
 }
 
-/** A deck of one slide. */
+/** A deck of one slide, in a project of its own. */
 export function deckOf(test: TestContext, slide: string, timeout = 20): Deck {
-  const root = projectOf(test, { 'talk/deck.yaml': 'title: Talk\n', 'talk/01-one.md': slide });
+  const files = { 'talk/deck.yaml': 'title: Talk\n', 'talk/01-one.md': slide };
+  return deckIn(projectOf(test, files), timeout);
+}
+
+/** The deck of a project that is there. */
+export function deckIn(root: URL, timeout = 20): Deck {
   const path = fileURLToPath(root);
   const said: string[] = [];
   const options = { timeout };

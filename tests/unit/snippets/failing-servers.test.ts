@@ -134,8 +134,8 @@ describe('npm run snippets, where a server fails', () => {
       [
         `${url} has no file arch/mmuu.c at ${there.slice(0, 7)}. Did you mean "arch/mmu.c"?`,
         `${url} has no file d.c at ${there.slice(0, 7)}. Did you mean "b.c"?`,
-        `arch is a folder in ${url}. Name a file.`,
-        `link.c is a symbolic link in ${url}. Name a file.`,
+        `arch is a folder at ${there.slice(0, 7)}. Name a file.`,
+        `link.c is a symbolic link at ${there.slice(0, 7)}. Name a file.`,
         'x.bin is no text in UTF-8.',
       ],
     );

@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** A repository that a test makes and quotes from; its name is `origin`, its branch `master`. */
-export interface Origin {
-  /** The folder that the repository is in. */
-  readonly base: string;
+/** A repository that a test makes and quotes from; its branch is `master`. */
+export interface Repository {
   readonly folder: string;
   readonly git: (...words: string[]) => string;
   /** Writes files (undefined: removes), commits them, and gives the commit. */
   readonly commit: (files: Readonly<Record<string, string | Buffer | undefined>>) => string;
+}
+
+/** One that is named `origin`. */
+export interface Origin extends Repository {
+  /** The folder that the repository is in. */
+  readonly base: string;
 }
 
 /** A repository in a folder of its own, gone after the test. */
@@ -20,11 +24,15 @@ export function newOrigin(test: TestContext): Origin {
   test.after(() => rmSync(base, { recursive: true }));
   const folder = join(base, 'origin');
   mkdirSync(folder);
+  return { ...repositoryIn(folder), base };
+}
+
+/** Makes a repository of a folder. */
+export function repositoryIn(folder: string): Repository {
   const git = (...words: string[]): string =>
     execFileSync('git', words, { cwd: folder, encoding: 'utf8', env: identity() }).trim();
   git('init', '--quiet', '--initial-branch=master', '--template=');
   return {
-    base,
     folder,
     git,
     commit(files) {

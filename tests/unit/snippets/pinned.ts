@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { checkText } from '../../../src/snippets/check-snippets.ts';
 import { deckOf, slideOf } from './deck.ts';
 import type { Deck } from './deck.ts';
 import { newOrigin } from './origin.ts';
@@ -29,4 +30,11 @@ export async function pinned(
 /** The text of the deck's slide. */
 export function slideIn({ path }: Deck): string {
   return readFileSync(join(path, 'src/content/decks/talk/01-one.md'), 'utf8');
+}
+
+/** What a check of a deck without faults says. */
+export async function told(deck: Deck): Promise<string[]> {
+  const { checks, faults } = await deck.check();
+  assert.deepEqual(faults, []);
+  return checks.flatMap((check) => checkText(check) ?? []);
 }

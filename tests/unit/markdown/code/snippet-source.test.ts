@@ -38,6 +38,26 @@ describe('parseSource', () => {
     assert.partialDeepStrictEqual(source, { path: 'lib c++/é#.cc', ref: 'topic/x-1' });
   });
 
+  it("finds a file of the deck's own repository, by the shortest path to it", () => {
+    const own = { kind: 'git', url: '.', rev, forge: undefined };
+    for (const [written, path, ref] of [
+      [`./a.c?rev=${rev}`, 'a.c', undefined],
+      [
+        `../../x/./y/../lib%20c++/%3F.cc?ref=topic/x-1&rev=${rev}`,
+        '../../x/lib c++/?.cc',
+        'topic/x-1',
+      ],
+    ]) {
+      const source = { ...own, path, ref, part: lines(10, 20) };
+      assert.deepEqual(parseSource(`${written}#L10-L20`), source);
+    }
+  });
+
+  it('reads a question mark in the name of a file, encoded', () => {
+    const source = { kind: 'file', path: './why?.c', part: { kind: 'whole' } };
+    assert.deepEqual(parseSource('./why%3F.c'), source);
+  });
+
   it('reads lines as each forge writes them', () => {
     for (const [fragment, part] of [
       ['L10', lines(10, 10)],
@@ -85,6 +105,20 @@ describe('parseSource', () => {
     [`git://h.org/r.git?${pinned}&rev=${rev}`]: /"rev" twice/,
     'https://github.com/o/r/blob/main/a.c': /"main" is no commit/,
     'https://git.kernel.org/pub/scm/r.git/tree/a.c?h=master': /names no commit/,
+    './a.c?': /names no commit/,
+    './a.c?ref=main': /names no commit/,
+    './why?.c': /Unknown "\.c" in the address\. Known: rev, ref\./,
+    [`./a.c?${pinned}`]: /Unknown "path" in the address\. Known: rev, ref\./,
+    [`./a.c?rve=${rev}`]: /Unknown "rve"/,
+    [`./a.c?rev=${rev.slice(1)}`]: /is no commit/,
+    [`./a.c?rev=${rev}&rev=${rev}`]: /"rev" twice/,
+    [`./a.c?rev=${rev}&ref=--x`]: /no name of a branch/,
+    [`./a%0a.c?rev=${rev}`]: /is no path of a file/,
+    [`?rev=${rev}`]: /"" is no path of a file/,
+    [`./?rev=${rev}`]: /"\.\/" is no path of a file/,
+    [`../..?rev=${rev}`]: /"\.\.\/\.\." is no path of a file/,
+    [`/etc/passwd?rev=${rev}`]: /"\/etc\/passwd" begins with "\/"/,
+    [`%2fetc/passwd?rev=${rev}`]: /begins with "\/"/,
     '/etc/passwd': /begins with "\/"/,
     './a.c#': /names no lines/,
     './a.c#L3-': /names no lines/,

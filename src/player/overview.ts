@@ -4,7 +4,7 @@ import type { Actions } from './commands.ts';
 import { isDialogOpen } from './dialog.ts';
 import type { Player } from './player.ts';
 
-/** Shows all slides small; each is its own link. Arrows move in the grid, Enter or a press picks, Esc and `o` lead back. */
+/** Shows all slides small; each is its own link. Arrows move in the grid, Enter, Space or a press picks, Esc and `o` lead back. */
 export function overview(player: Player, actions: Actions): void {
   const root = document.documentElement;
   const home = root.getAttribute(VIEW) ?? '';
@@ -45,6 +45,10 @@ export function overview(player: Player, actions: Actions): void {
     const now = all.findIndex((link) => link === document.activeElement);
     const columns = columnsOf(player.slides);
     const key = isRightToLeft ? mirrored(event.key) : event.key;
+    if (key === ' ' && now >= 0) {
+      event.preventDefault();
+      all[now]?.click();
+    }
     const target = move(key, Math.max(now, 0), columns, all.length);
     if (target === undefined) return;
     event.preventDefault();

@@ -3,8 +3,8 @@ import { isOverview } from './overview.ts';
 import type { Player } from './player.ts';
 import { scrollsSideways } from './scrolling.ts';
 
-/** The part of the width at each side that is pressed to move. */
-const edge = 0.12;
+/** The part of the width at each side that is pressed to move: where slides have their margin, as words are there to be selected. */
+const edge = 0.06;
 /** A swipe is at least this long, in CSS px, and takes no longer than that, in ms. */
 const swipe = { length: 50, time: 700 };
 /** After this time without a movement of the pointer, in ms, the controls leave. */

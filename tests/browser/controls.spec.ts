@@ -64,3 +64,31 @@ test('a deck of one slide has nowhere to go', async ({ page }) => {
   await expect(page.locator('.position')).toHaveText('1 / 1');
   await expectSameDocument(page);
 });
+
+test('a control that was pressed by the pointer takes no key from the talk', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Space');
+  await expectSlide(page, 'device-mappings');
+  await page.getByRole('link', { name: 'Next' }).click();
+  await page.keyboard.press('Enter');
+  await expectSlide(page, 'subject-here');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('English controls of a deck in Arabic say where it is in their own direction', async ({
+  page,
+}) => {
+  await openStage(page, `${sites.states}rtl/first/`);
+  const controls = page.getByRole('navigation', { name: 'Slides' });
+  await expect(controls).toHaveAttribute('lang', 'en');
+  const [number, all] = await controls.getByTitle('Go to a slide').evaluate((place) =>
+    [...place.childNodes].map((node) => {
+      const range = document.createRange();
+      range.selectNode(node);
+      return range.getBoundingClientRect().x;
+    }),
+  );
+  expect(number).toBeLessThan(all ?? 0);
+});

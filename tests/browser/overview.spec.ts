@@ -34,6 +34,14 @@ test('arrows lead through the grid and Enter picks', async ({ page }) => {
   await expectSlide(page, 'thanks');
 });
 
+test('Space picks too', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/title/`);
+  await page.keyboard.press('o');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await expectSlide(page, transcript[1]?.slug ?? '');
+});
+
 test('in a deck from right to left the arrows of the grid are mirrored', async ({ page }) => {
   await openStage(page, `${sites.states}rtl/first/`);
   await page.keyboard.press('o');

@@ -31,6 +31,30 @@ test('a press that ends a selection does not move', async ({ page }) => {
   await expectSlide(page, 'acpi');
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`no word is where a press moves, and can be selected, at ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openStage(page, `${sites.product}xen/git-branches/`);
+    const line = visibleSlide(page).locator('li').first();
+    const { x, y } = await line.evaluate((item) => {
+      const words = document.createRange();
+      words.selectNodeContents(item);
+      return words.getBoundingClientRect();
+    });
+    await page.mouse.dblclick(x + 3, y + 8);
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('Two');
+    await expectSlide(page, 'git-branches');
+    await page.evaluate(() => getSelection()?.empty());
+    await page.mouse.click(0.055 * width, y + 8);
+    await expectSlide(page, 'git-migration');
+  });
+
 test('a press on a link at the edge follows the link', async ({ page }) => {
   await openStage(page, `${sites.states}steps/after/`);
   await visibleSlide(page)

@@ -1,3 +1,4 @@
+import type { PdfObjects } from './pdf-objects.ts';
 import { elementKids, referenceOf } from './pdf-structure.ts';
 import type { Structure, StructureElement } from './pdf-structure.ts';
 
@@ -26,11 +27,8 @@ const knownTypes = new Set(
  * Whether a PDF of Chromium's that has been mended may say that it is PDF/UA-1 (ISO 14289-1). What a file of Chromium's never lacks is
  * not looked at; what depends on the page is, and what is not known here is no.
  */
-export function isAccessible(
-  bodies: ReadonlyMap<number, string>,
-  catalogue: number,
-  structure: Structure,
-): boolean {
+export function isAccessible(pdf: PdfObjects, structure: Structure): boolean {
+  const { bodies, byType, catalogue } = pdf;
   const { elements } = structure;
   const document = bodies.get(catalogue) ?? '';
   return (
@@ -39,8 +37,8 @@ export function isAccessible(
     document.includes('/Marked true') &&
     elements.values().every((element) => isWellFormed(element, elements)) &&
     hasHeadingsInOrder(bodies, structure) &&
-    hasLinksInOrder(bodies, structure) &&
-    bodies.values().every((body) => !body.startsWith('<</Type /Font\n') || isGoodFont(body, bodies))
+    hasLinksInOrder(pdf, structure) &&
+    (byType.get('Font') ?? []).every((font) => isGoodFont(bodies.get(font) ?? '', bodies))
   );
 }
 
@@ -80,25 +78,18 @@ function hasHeadingsInOrder(
 }
 
 /** Whether annotations are links that say where they lead, and are part of what they are on. */
-function hasLinksInOrder(bodies: ReadonlyMap<number, string>, { elements }: Structure): boolean {
-  const linked = new Set<number>();
+function hasLinksInOrder({ bodies, byType }: PdfObjects, { elements }: Structure): boolean {
+  const linked = new Set<number | undefined>();
   for (const { type, kids } of elements.values())
-    if (type === 'Link')
-      for (const kid of kids) if (kid.startsWith('<<')) linked.add(referenceOf(kid, 'Obj') ?? 0);
-  for (const [number, body] of bodies) {
-    if (
-      body.startsWith('<</Type /Annot\n') &&
-      !(linked.has(number) && /\n\/Contents [(<]./.test(body))
-    )
-      return false;
-    if (
-      body.startsWith('<</Type /Page\n') &&
-      body.includes('/Annots [') &&
-      !body.includes('/Tabs /S')
-    )
-      return false;
-  }
-  return true;
+    if (type === 'Link') for (const kid of kids) linked.add(referenceOf(kid, 'Obj'));
+  const bodiesOf = (type: string): [number, string][] =>
+    (byType.get(type) ?? []).map((number) => [number, bodies.get(number) ?? '']);
+  return (
+    bodiesOf('Annot').every(
+      ([number, body]) => linked.has(number) && /\n\/Contents [(<]./.test(body),
+    ) &&
+    bodiesOf('Page').every(([, body]) => !body.includes('/Annots [') || body.includes('/Tabs /S'))
+  );
 }
 
 /** Whether a font is in the file and its letters can be read; these are the kinds that Chromium writes. */

@@ -41,12 +41,12 @@ export function readContent(content: string, marked: ReadonlySet<string>): ReadC
   for (let at = 0, next = 0; at < content.length; at = next) {
     const lineEnd = content.indexOf('\n', at);
     next = lineEnd < 0 ? content.length : lineEnd + 1;
-    const line = content.slice(at, lineEnd < 0 ? content.length : lineEnd).trimEnd();
-    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    const end = lineEnd < 0 ? content.length : lineEnd;
+    const operator = content.slice(Math.max(at, content.lastIndexOf(' ', end - 1) + 1), end);
     if (operator === 'BT') {
-      const end = content.indexOf('\nET\n', at);
-      if (end < 0) return undefined;
-      next = end + '\nET\n'.length;
+      const last = content.indexOf('\nET\n', at);
+      if (last < 0) return undefined;
+      next = last + '\nET\n'.length;
       if (!isBalanced(content.slice(at, next))) return undefined;
       add(at, next, 'text');
     } else if (path.has(operator)) pathBegin ??= at;
@@ -54,9 +54,10 @@ export function readContent(content: string, marked: ReadonlySet<string>): ReadC
       add(pathBegin ?? at, next, 'path');
       pathBegin = undefined;
     } else if (operator === 'sh') add(at, next, 'path');
-    else if (operator === 'Do') add(at, next, marked.has(line.slice(1, -3)) ? 'marked' : 'picture');
+    else if (operator === 'Do')
+      add(at, next, marked.has(content.slice(at + 1, end - 3)) ? 'marked' : 'picture');
     else if (operator.endsWith('BDC')) {
-      const mcid = /^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/.exec(line)?.[1];
+      const mcid = /^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/.exec(content.slice(at, end))?.[1];
       if (mcid === undefined || isOpen) return undefined;
       [id, isOpen, isEmpty] = [Number(mcid), true, true];
       marks.push({ begin: at, end: next });
@@ -67,7 +68,7 @@ export function readContent(content: string, marked: ReadonlySet<string>): ReadC
       marks.push({ begin: at, end: next });
     } else if (state.has(operator)) {
       if (operator === 'n') pathBegin = undefined;
-    } else if (line !== '') return undefined;
+    } else if (operator !== '') return undefined;
   }
   return isOpen || pathBegin !== undefined ? undefined : { paintings, marks };
 }

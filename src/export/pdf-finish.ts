@@ -30,12 +30,12 @@ export function finishPdf(
   { information, slides, places = new Map(), labels = '' }: PdfFinish,
 ): Buffer {
   const pdf = readObjects(printed);
-  const { bodies, catalogue } = pdf;
-  nameLinks(bodies, places);
+  const { bodies, byType, catalogue } = pdf;
+  nameLinks(pdf, places);
   const isAccessible = mendTags(pdf) && information.title !== '';
   bodies.set(pdf.information, `<<${informationEntries(information)}>>`);
   const outline = nextNumber(bodies);
-  for (const [number, entry] of outlineObjects(slides, pageObjects(printed), outline))
+  for (const [number, entry] of outlineObjects(slides, byType.get('Page') ?? [], outline))
     bodies.set(number, `<<${entry}>>`);
   const metadata = nextNumber(bodies);
   const packet = Buffer.from(xmpPacket(information, isAccessible), 'utf8').toString('latin1');

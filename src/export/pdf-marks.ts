@@ -2,6 +2,7 @@ import { markContent, readContent } from './pdf-content.ts';
 import type { Painting } from './pdf-content.ts';
 import { letterReader } from './pdf-letters.ts';
 import { packedStream, readStream } from './pdf-objects.ts';
+import type { PdfObjects } from './pdf-objects.ts';
 import { contentOf, elementKids, referenceOf } from './pdf-structure.ts';
 import type { Structure } from './pdf-structure.ts';
 
@@ -21,12 +22,13 @@ interface ContentStream {
  * Marks what no element says, and what is only the look of an element that has others in it, as artifacts: backgrounds, borders, and the
  * dots of lists. That goes out of the structure too, as a reader has nothing to say of it. Figures and formulas keep all that they paint.
  *
- * @param bodies the objects of the PDF, which are changed
+ * @param pdf its objects, which are changed
  * @param structure its structure, which is changed
  * @returns whether all content is marked and all letters can be read: what has something that is not known here stays as it was
  */
-export function markArtifacts(bodies: Map<number, string>, structure: Structure): boolean {
-  const streams = contentStreams(bodies);
+export function markArtifacts(pdf: PdfObjects, structure: Structure): boolean {
+  const { bodies } = pdf;
+  const streams = contentStreams(pdf);
   const shown = streams.flatMap(({ forms }) => forms);
   let isWhole = new Set(shown).size === shown.length;
   const canRead = letterReader(bodies);
@@ -52,19 +54,15 @@ export function markArtifacts(bodies: Map<number, string>, structure: Structure)
   return isWhole;
 }
 
-function contentStreams(
-  bodies: ReadonlyMap<number, string>,
-): (ContentStream & { forms: number[] })[] {
+function contentStreams({ bodies, byType }: PdfObjects): (ContentStream & { forms: number[] })[] {
   const keys = new Map<number, number>();
-  const owners: [number, string][] = [];
-  for (const [number, body] of bodies) {
-    const isPage = body.startsWith('<</Type /Page\n');
-    const isForm = body.startsWith('<</Type /XObject\n/Subtype /Form\n');
-    const key = isPage || isForm ? /\/StructParents (\d+)/.exec(body)?.[1] : undefined;
+  for (const number of [...(byType.get('Page') ?? []), ...(byType.get('XObject') ?? [])]) {
+    const key = /\/StructParents (\d+)/.exec(bodies.get(number) ?? '')?.[1];
     if (key !== undefined) keys.set(number, Number(key));
-    if (isPage || (isForm && key !== undefined)) owners.push([number, body]);
   }
-  return owners.map(([owner, body]) => {
+  const owners = new Set([...(byType.get('Page') ?? []), ...keys.keys()]);
+  return [...owners].map((owner) => {
+    const body = bodies.get(owner) ?? '';
     const forms = resourcesOf(body, 'XObject').filter(([, number]) => keys.has(number));
     return {
       owner,

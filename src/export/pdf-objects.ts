@@ -4,6 +4,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 export interface PdfObjects {
   /** What stands between `obj` and `endobj`, by the objects' numbers, a letter a byte. */
   readonly bodies: Map<number, string>;
+  /** The numbers of those that Chromium wrote, by their types: pages are in their order. */
+  readonly byType: ReadonlyMap<string, readonly number[]>;
   /** The numbers of the catalogue and of the dictionary with the information. */
   readonly catalogue: number;
   readonly information: number;
@@ -23,22 +25,32 @@ export function readObjects(pdf: Buffer): PdfObjects {
     throw new Error('This Chromium ends its PDFs in a way that is not known here.');
   };
   const table = number(/startxref\s+(\d+)/);
-  const rows = text.slice(table, text.lastIndexOf('trailer')).matchAll(/(\d{10}) \d{5} n/g);
-  const begins = Array.from(rows, ([, offset]) => Number(offset)).toSorted((a, b) => a - b);
+  const rows = text.slice(table, text.lastIndexOf('trailer')).match(/\d{10}(?= \d{5} n)/g) ?? [];
+  const begins = rows.map(Number).toSorted((one, other) => one - other);
   const bodies = new Map<number, string>();
+  const byType = new Map<string, number[]>();
   for (const [index, begin] of begins.entries()) {
     const object = text.slice(begin, begins[index + 1] ?? table);
-    const head = /^(\d+) 0 obj\n/.exec(object);
+    const head = /^(\d+) 0 obj\n(?:<<\/Type \/(\w+))?/.exec(object);
     const tail = object.lastIndexOf('\nendobj');
     if (head === null || tail < 0)
       throw new Error('This Chromium writes objects in a way that is not known here.');
-    bodies.set(Number(head[1]), object.slice(head[0].length, tail));
+    const [, digits = '', type = ''] = head;
+    bodies.set(Number(digits), object.slice(`${digits} 0 obj\n`.length, tail));
+    const ofType = byType.get(type);
+    if (ofType) ofType.push(Number(digits));
+    else byType.set(type, [Number(digits)]);
   }
-  return { bodies, catalogue: number(/\/Root (\d+) 0 R/), information: number(/\/Info (\d+) 0 R/) };
+  const [catalogue, information] = [number(/\/Root (\d+) 0 R/), number(/\/Info (\d+) 0 R/)];
+  return { bodies, byType, catalogue, information };
 }
 
 /** Puts a PDF together, its objects in the order of their numbers. */
-export function writeObjects({ bodies, catalogue, information }: PdfObjects): Buffer {
+export function writeObjects({
+  bodies,
+  catalogue,
+  information,
+}: Omit<PdfObjects, 'byType'>): Buffer {
   const parts = ['%PDF-1.4\n%\xD3\xEB\xE9\xE1\n'];
   let offset = parts.join('').length;
   const size = nextNumber(bodies);

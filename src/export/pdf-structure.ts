@@ -1,3 +1,5 @@
+import type { PdfObjects } from './pdf-objects.ts';
+
 /** An element of a tagged PDF's structure (ISO 32000-1, 14.7.2). */
 export interface StructureElement {
   readonly number: number;
@@ -29,10 +31,7 @@ export interface Parents {
 }
 
 /** Reads the structure of a PDF of Chromium's. @returns nothing where there is none, or one that is not known here */
-export function readStructure(
-  bodies: ReadonlyMap<number, string>,
-  catalogue: number,
-): Structure | undefined {
+export function readStructure({ bodies, byType, catalogue }: PdfObjects): Structure | undefined {
   const root = referenceOf(bodies.get(catalogue), 'StructTreeRoot');
   const tree = bodies.get(referenceOf(bodies.get(root ?? 0), 'ParentTree') ?? 0);
   const pairs = /\/Nums \[([^\]]*)\]/.exec(tree ?? '')?.[1];
@@ -47,9 +46,8 @@ export function readStructure(
     parents.set(Number(key), { object: Number(number), elements });
   }
   const elements = new Map<number, StructureElement>();
-  for (const [number, body] of bodies) {
-    if (!body.startsWith('<</Type /StructElem\n')) continue;
-    const element = readElement(number, body);
+  for (const number of byType.get('StructElem') ?? []) {
+    const element = readElement(number, bodies.get(number) ?? '');
     if (element === undefined) return undefined;
     elements.set(number, element);
   }

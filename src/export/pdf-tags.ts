@@ -12,12 +12,13 @@ import { addBodies, ROLE_MAP, setTypes } from './pdf-types.ts';
  * @param pdf its objects, which are changed
  * @returns whether it is PDF/UA-1 then, as far as that can be known
  */
-export function mendTags({ bodies, catalogue }: PdfObjects): boolean {
-  const structure = readStructure(bodies, catalogue);
+export function mendTags(pdf: PdfObjects): boolean {
+  const { bodies } = pdf;
+  const structure = readStructure(pdf);
   if (structure === undefined) return false;
   const notes = setTypes(structure);
   addBodies(structure, nextNumber(bodies));
-  const isMarked = markArtifacts(bodies, structure);
+  const isMarked = markArtifacts(pdf, structure);
   for (const [number, element] of structure.elements)
     if (element.isChanged) bodies.set(number, elementBody(element));
   for (const { object, elements } of structure.parents.values())
@@ -26,7 +27,7 @@ export function mendTags({ bodies, catalogue }: PdfObjects): boolean {
       `[${elements.map((number) => (number === undefined ? 'null' : `${number} 0 R`)).join(' ')}]`,
     );
   addRootEntries(bodies, structure.root, notes);
-  return isMarked && isAccessible(bodies, catalogue, structure);
+  return isMarked && isAccessible(pdf, structure);
 }
 
 /** Says what types stand for, and where elements are by their identifiers (ISO 32000-1, 14.7.2). */

@@ -19,7 +19,7 @@ interface Mended {
 
 function mend(changes: Readonly<Record<number, string>> = {}): Mended {
   const pdf = readObjects(taggedPdf(changes));
-  nameLinks(pdf.bodies, new Map());
+  nameLinks(pdf, new Map());
   const isAccessible = mendTags(pdf);
   const body = (number: number): string => pdf.bodies.get(number) ?? '';
   return { isAccessible, body, text: [...pdf.bodies.values()].join('\n') };

@@ -15,7 +15,7 @@ export function refineTags(typeMark: string): void {
       heading.ariaLevel = String(level);
     }
   }
-  for (const figure of document.querySelectorAll('.slide figure')) {
+  for (const figure of document.querySelectorAll(':is(.slide, .handout-notes) figure')) {
     figure.role = 'group';
   }
   // A list in a note looks as it does in an item, so it stays there.

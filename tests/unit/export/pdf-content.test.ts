@@ -81,6 +81,7 @@ describe('markContent', () => {
       lines('0 0 9 9 re'),
       lines('BT', '<0A> Tj'),
       lines('BT', '/ReversedChars BMC', '<0A> Tj', 'ET', 'EMC'),
+      lines(open, 'BT', '/ReversedChars BMC', '<0A> Tj', 'ET', 'EMC'),
       lines('/OC /MC0 BDC', ...words, 'EMC'),
       lines(open, open, ...words, 'EMC', 'EMC'),
       lines(open, ...words),

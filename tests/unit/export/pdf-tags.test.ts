@@ -59,7 +59,7 @@ describe('mendTags', () => {
   });
 
   it('keeps content that an item has by itself, in its body', () => {
-    const words = content.replace('54 894 8 8 re\nf', 'BT\n/F4 46 Tf\n<01> Tj\nET');
+    const words = content.replace('8 8 re\nf', '8 8 re\nf\nBT\n/F4 46 Tf\n<01> Tj\nET');
     const { body: found } = mend({ [numbers.content]: streamBody('', words) });
     assert.match(found(newBody), /\/K \[2 36 0 R 37 0 R\]/);
     assert.match(found(numbers.ofPage), /^\[null 33 0 R 51 0 R /);

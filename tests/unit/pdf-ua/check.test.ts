@@ -137,6 +137,10 @@ const broken: readonly (readonly [conditions: string, ...Change[]])[] = [
   ['nesting', [content, /EMC\nQ\n$/, 'Q\n']],
   ['nesting', [content, /$/, 'EMC\n']],
   ['nesting', [content, 'ET\nEMC', 'EMC\nET']],
+  ['nesting', [content, 'BT\n', 'BT\n/Span BMC\n'], [content, 'ET\n', 'ET\nEMC\n']],
+  ['nesting', [content, '<0102> Tj\n', '<0102> Tj\nEMC\n/Span BMC\n']],
+  ['nesting structure', [content, '0 0 m\n', '/Span <</MCID 12>>BDC\nEMC\n0 0 m\n']],
+  ['structure', [numbers.paragraph, '40 0 R', '[40 0 R 6 0 R]']],
   ['structure', [numbers.ofPage, '33 0 R', '36 0 R']],
   ['structure', [numbers.ofPage, /^\[null/, '[31 0 R']],
   ['structure', [33, '/K 1', '/K [1 12]']],
@@ -156,6 +160,18 @@ describe('checkPdfUa', () => {
   for (const [index, [conditions, ...changes]] of broken.entries())
     it(`finds ${conditions} (${index + 1})`, () =>
       assert.equal(findings(changes).join(' '), conditions));
+
+  it('finds a lock that keeps readers out', () => {
+    const locked = (entries: string): string[] => {
+      const text = good
+        .toString('latin1')
+        .replace('trailer\n<<', `trailer\n<</Encrypt <<${entries}>>`);
+      return checkPdfUa(Buffer.from(text, 'latin1')).map(({ condition }) => condition);
+    };
+    assert.deepEqual(locked(''), ['26-001']);
+    assert.deepEqual(locked('/P -516'), ['26-002']);
+    assert.deepEqual(locked('/P -4'), []);
+  });
 
   it('finds what a file lacks that Chromium printed', () =>
     assert.deepEqual(

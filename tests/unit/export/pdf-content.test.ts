@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { markContent, readContent } from '../../../src/export/pdf-content.ts';
+import { content } from './tagged-pdf.ts';
 
 /** The stream with its paintings marked; 1 and 2 are parts of paragraphs, all other marks are the look of something. */
 function marked(content: string, forms: readonly string[] = []): string | undefined {
@@ -49,6 +50,12 @@ describe('markContent', () => {
       marked(lines('/Art <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'EMC')),
       lines('/Artifact BMC', '0 0 9 9 re', 'f', 'EMC'),
     ));
+
+  it('changes nothing of what is painted, and how', () => {
+    const unmarked = (stream = ''): string => stream.replace(/^(?:.*(?:BDC|BMC)|EMC)\n/gm, '');
+    assert.equal(unmarked(marked(content, ['X8'])), unmarked(content));
+    assert.notEqual(marked(content, ['X8']), content);
+  });
 
   it('keeps a mark that holds nothing where it belongs to an element', () => {
     assert.equal(marked(lines('/P <</MCID 1 >>BDC', 'EMC')), lines('/P <</MCID 1>>BDC', 'EMC'));

@@ -34,6 +34,8 @@ export function readContent(content: string, marked: ReadonlySet<string>): ReadC
   let isOpen = false;
   let isEmpty = false;
   let pathBegin: number | undefined;
+  // Marks within text, as for what is written from right to left.
+  const hasInner = content.includes(' BMC\n') || content.includes(' BDC\n');
   const add = (begin: number, end: number, kind: Painting['kind']): void => {
     paintings.push({ begin, end, kind, id });
     isEmpty = false;
@@ -47,7 +49,7 @@ export function readContent(content: string, marked: ReadonlySet<string>): ReadC
       const last = content.indexOf('\nET\n', at);
       if (last < 0) return undefined;
       next = last + '\nET\n'.length;
-      if (!isBalanced(content.slice(at, next))) return undefined;
+      if (hasInner && !isBalanced(content.slice(at, next))) return undefined;
       add(at, next, 'text');
     } else if (path.has(operator)) pathBegin ??= at;
     else if (paint.has(operator)) {
@@ -132,7 +134,6 @@ const artifact = '/Artifact BMC\n';
 
 /** Whether the marks within a text object end there too. */
 function isBalanced(text: string): boolean {
-  if (!text.includes('MC')) return true;
   let depth = 0;
   for (const [operator] of text.matchAll(/\b(?:BDC|BMC|EMC)(?=\n)/g)) {
     depth += operator === 'EMC' ? -1 : 1;

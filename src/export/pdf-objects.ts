@@ -93,14 +93,14 @@ export function streamBody(dictionary: string, bytes: string): string {
 
 /** What the stream of an object says, a letter a byte, and its dictionary without filter, length and brackets. */
 export function readStream(body: string): { dictionary: string; content: string } | undefined {
-  const found = /^<<((?:[^>]|>>(?! ?\n?stream\n))*)>>\s?stream\n/.exec(body);
-  const length = /\/Length (\d+)/.exec(found?.[1] ?? '')?.[1];
-  if (found?.[1] === undefined || length === undefined) return undefined;
-  const begin = found[0].length;
+  const begin = body.indexOf('stream\n') + 'stream\n'.length;
+  const dictionary = body.slice(2, begin).replace(/>>\s*stream\n$/, '');
+  const length = /\/Length (\d+)/.exec(dictionary)?.[1];
+  if (begin < 'stream\n'.length || length === undefined) return undefined;
   const bytes = body.slice(begin, begin + Number(length));
-  const isPacked = found[1].includes('/Filter /FlateDecode');
+  const isPacked = dictionary.includes('/Filter /FlateDecode');
   return {
-    dictionary: found[1].replace(/\n?\/(?:Filter \/FlateDecode|Length \d+)/g, ''),
+    dictionary: dictionary.replace(/\n?\/(?:Filter \/FlateDecode|Length \d+)/g, ''),
     content: isPacked ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes,
   };
 }

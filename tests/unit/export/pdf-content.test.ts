@@ -89,6 +89,8 @@ describe('markContent', () => {
       lines('BT', '<0A> Tj'),
       lines('BT', '/ReversedChars BMC', '<0A> Tj', 'ET', 'EMC'),
       lines(open, 'BT', '/ReversedChars BMC', '<0A> Tj', 'ET', 'EMC'),
+      lines(open, 'BT', '<0A> Tj', 'EMC', 'ET'),
+      lines(open, 'BT', '/Span<</ActualText <FEFF0649> >> BDC', '<0A> Tj', 'ET', 'EMC'),
       lines('/OC /MC0 BDC', ...words, 'EMC'),
       lines(open, open, ...words, 'EMC', 'EMC'),
       lines(open, ...words),

@@ -1,4 +1,4 @@
-import { textString } from './pdf-update.ts';
+import { textString } from './pdf-objects.ts';
 
 /** A slide as its pages are called: by its number in the deck, and by the step after that. */
 export interface LabelledSlide {

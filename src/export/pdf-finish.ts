@@ -1,10 +1,10 @@
 import { informationEntries, xmpPacket } from './pdf-information.ts';
 import type { PdfInformation } from './pdf-information.ts';
-import { namedLinks } from './pdf-links.ts';
+import { nameLinks } from './pdf-links.ts';
+import { nextNumber, readObjects, streamBody, withEntries, writeObjects } from './pdf-objects.ts';
 import { outlineObjects } from './pdf-outline.ts';
 import type { OutlineSlide } from './pdf-outline.ts';
-import { appendObjects, blankDictionary, readDictionary, readEnd } from './pdf-update.ts';
-import type { PdfObject } from './pdf-update.ts';
+import { mendTags } from './pdf-tags.ts';
 
 /** What a PDF is finished with. */
 export interface PdfFinish {
@@ -18,34 +18,35 @@ export interface PdfFinish {
 
 /**
  * Finishes a PDF that Chromium printed: says what it is and who made it, with no time of day, so that the same pages
- * give the same file; says where its links lead; and gives it an outline of the slides. Chromium's own outline is made of the
- * headings it painted: it leaves out hidden ones, adds lower ones, and joins the words around a line break.
+ * give the same file; says where its links lead; mends its tags; and gives it an outline of the slides. Chromium's own outline is made
+ * of the headings it painted: it leaves out hidden ones, adds lower ones, and joins the words around a line break.
+ *
+ * It says that it is PDF/UA-1 only where all of that is known to hold.
  *
  * @throws Error where the file is not as Chromium's are
  */
 export function finishPdf(
-  pdf: Buffer,
+  printed: Buffer,
   { information, slides, places = new Map(), labels = '' }: PdfFinish,
 ): Buffer {
-  const { size, catalogue, information: old } = readEnd(pdf);
-  const metadata = size;
-  const outline = metadata + 1;
+  const pdf = readObjects(printed);
+  const { bodies, byType, catalogue } = pdf;
+  nameLinks(pdf, places);
+  const isAccessible = mendTags(pdf) && information.title !== '';
+  bodies.set(pdf.information, `<<${informationEntries(information)}>>`);
+  const outline = nextNumber(bodies);
+  for (const [number, entry] of outlineObjects(slides, byType.get('Page') ?? [], outline))
+    bodies.set(number, `<<${entry}>>`);
+  const metadata = nextNumber(bodies);
+  const packet = Buffer.from(xmpPacket(information, isAccessible), 'utf8').toString('latin1');
+  bodies.set(metadata, streamBody('/Type /Metadata\n/Subtype /XML', packet));
   const entries = [
-    readDictionary(pdf, catalogue),
     `/Outlines ${outline} 0 R`,
     `/Metadata ${metadata} 0 R`,
     ...(labels === '' ? [] : [`/PageLabels <</Nums [${labels}]>>`]),
   ];
-  return appendObjects(
-    blankDictionary(pdf, old),
-    new Map<number, PdfObject>([
-      [old, informationEntries(information)],
-      [catalogue, entries.join('\n')],
-      ...namedLinks(pdf, places),
-      [metadata, { dictionary: '/Type /Metadata\n/Subtype /XML', text: xmpPacket(information) }],
-      ...outlineObjects(slides, pageObjects(pdf), outline),
-    ]),
-  );
+  bodies.set(catalogue, withEntries(bodies.get(catalogue) ?? '', ...entries));
+  return writeObjects(pdf);
 }
 
 /** The numbers of the objects that are pages. Chromium writes them in their order. */

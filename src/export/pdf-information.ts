@@ -1,4 +1,4 @@
-import { textString } from './pdf-update.ts';
+import { textString } from './pdf-objects.ts';
 
 /** What a PDF says about itself; `date` as in `2009-02-24`. */
 export interface PdfInformation {
@@ -28,8 +28,12 @@ export function informationEntries(information: PdfInformation): string {
     .join('\n');
 }
 
-/** The same as XMP (ISO 16684-1), for a metadata stream; in UTF-8 when it is written. */
-export function xmpPacket(information: PdfInformation): string {
+/**
+ * The same as XMP (ISO 16684-1), for a metadata stream; in UTF-8 when it is written.
+ *
+ * @param isAccessible whether it is to say that the file is PDF/UA-1 (ISO 14289-1, 5)
+ */
+export function xmpPacket(information: PdfInformation, isAccessible: boolean): string {
   const { title, author, subject, keywords = [], date, language } = information;
   const day = date === undefined ? undefined : `${date}T00:00:00Z`;
   const properties = [
@@ -44,11 +48,12 @@ export function xmpPacket(information: PdfInformation): string {
     element('xmp:CreatorTool', 'Lectern'),
     day && element('xmp:CreateDate', day),
     day && element('xmp:ModifyDate', day),
+    isAccessible && element('pdfuaid:part', '1'),
   ].filter((property) => typeof property === 'string' && property !== '');
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
     ...properties,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',

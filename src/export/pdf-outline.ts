@@ -1,4 +1,4 @@
-import { textString } from './pdf-update.ts';
+import { textString } from './pdf-objects.ts';
 
 /** A slide as the outline of a PDF names it. */
 export interface OutlineSlide {

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { SLIDE } from '../markup.ts';
+import { nameFormulas } from './name-formulas.ts';
+import { TYPE_MARK } from './pdf-types.ts';
 import { refineTags } from './refine-tags.ts';
 
 /** Keeps the slides of pages from being laid out while they load: for a thousand slides it takes a second each time. */
@@ -33,7 +35,8 @@ export async function loadForPaper(page: Page, address: string): Promise<void> {
 
 /** Prints a page that is ready. */
 export async function printedPage(page: Page): Promise<Buffer> {
-  await page.evaluate(refineTags);
+  await page.evaluate(refineTags, TYPE_MARK);
+  await page.evaluate(nameFormulas, TYPE_MARK);
   await releaseForPaper(page);
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 }

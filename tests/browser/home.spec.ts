@@ -57,6 +57,7 @@ test('all decks are listed', async ({ page }) => {
     'single/',
     'snippets/',
     'steps/',
+    'tagged/',
     'talk/',
     'transitions/',
   ]);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,7 @@ import { exportInto } from './export.ts';
 import { fillsOf } from './pdf-fills.ts';
 import { readPdf } from './pdf.ts';
 import type { ReadPdf } from './pdf.ts';
+import { runProgram } from './run-program.ts';
 import { sites } from './sites.ts';
 import { expect, openStage, test, visibleSlide, wordsOf } from './test.ts';
 
@@ -186,19 +186,13 @@ test('a link says where it leads', async () => {
 
 test('all faces are in the file, and qpdf and Poppler find no fault in it', async () => {
   const { path } = await print('parts', { steps: true });
-  const check = run('qpdf', '--check', path);
+  const check = runProgram('qpdf', '--check', path);
   test.skip(check === undefined, 'qpdf is not installed');
   expect(check).toMatch(/No syntax or stream encoding errors found/);
   expect(check).not.toMatch(/WARNING/);
-  const fonts = run('pdffonts', path);
+  const fonts = runProgram('pdffonts', path);
   test.skip(fonts === undefined, 'Poppler is not installed');
   const rows = fonts?.trim().split('\n').slice(2) ?? [];
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) expect(row).toMatch(/\s(?:Custom|Identity-H|WinAnsi|Builtin)\s+yes\s/);
 });
-
-/** What a program prints, or nothing where it is not installed. */
-function run(command: string, ...options: string[]): string | undefined {
-  const { error, stdout, stderr } = spawnSync(command, options, { encoding: 'utf8' });
-  return error ? undefined : stdout + stderr;
-}

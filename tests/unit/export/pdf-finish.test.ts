@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { finishPdf, pageObjects } from '../../../src/export/pdf-finish.ts';
+import { readObjects } from '../../../src/export/pdf-objects.ts';
+import { taggedPdf } from './tagged-pdf.ts';
 
 describe('finishPdf', () => {
   const information = {
@@ -57,9 +59,8 @@ describe('finishPdf', () => {
   it('says where each link leads, to whom its place says nothing', () => {
     const places = new Map([['acpi', 'Slide 3: ACPI']]);
     const text = finishPdf(chromiumPdf(), { information, slides, places }).toString('latin1');
-    const added = text.slice(text.indexOf('%%EOF'));
-    assert.match(added, /\/Dest \/acpi\n[^]*?\/Contents <FEFF0053006C0069006400650020/);
-    assert.ok(added.includes('/Contents (https://example.org/\\(a\\)?b)'));
+    assert.match(text, /\/Dest \/acpi\n[^]*?\/Contents <FEFF0053006C0069006400650020/);
+    assert.ok(text.includes('/Contents (https://example.org/\\(a\\)?b)'));
   });
 
   it('calls pages what they are to be called', async () => {
@@ -84,13 +85,23 @@ describe('finishPdf', () => {
     );
   });
 
-  it('changes nothing that was there but what it replaces', async () => {
-    const pdf = chromiumPdf();
-    const finished = finishPdf(pdf, { information, slides });
-    const end = pdf.indexOf('endobj');
-    assert.deepEqual(finished.subarray(end, pdf.length), pdf.subarray(end));
-    assert.deepEqual(pageObjects(finished), pageObjects(pdf));
+  it('keeps all that was there but what it replaces, once', async () => {
+    const before = readObjects(chromiumPdf());
+    const finished = finishPdf(chromiumPdf(), { information, slides });
+    const after = readObjects(finished);
+    for (const number of [2, 3, 4, 5])
+      assert.equal(after.bodies.get(number), before.bodies.get(number));
+    assert.deepEqual(pageObjects(finished), [3, 4, 5]);
+    assert.equal(finished.toString('latin1').split('%%EOF').length, 2);
     assert.equal((await read(finished)).language, 'en');
+  });
+
+  it('says that a file is PDF/UA only where it is', () => {
+    const claims = (pdf: Buffer, title = 'T'): boolean =>
+      finishPdf(pdf, { information: { title }, slides: [] }).includes('<pdfuaid:part>1<');
+    assert.ok(claims(taggedPdf()));
+    assert.ok(!claims(taggedPdf(), ''));
+    assert.ok(!claims(chromiumPdf()));
   });
 
   it('refuses what is no PDF of Chromium’s', () => {

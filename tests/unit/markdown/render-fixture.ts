@@ -17,6 +17,7 @@ import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
+import { remarkComments } from '../../../src/markdown/remark-comments.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.ts';
@@ -30,6 +31,7 @@ import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
+import { remarkStrayColons } from '../../../src/markdown/remark-stray-colons.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
 import { mediaFile } from '../../../src/media/media-file.ts';
 import { readSource } from '../../../src/snippets/read-source.ts';
@@ -48,6 +50,11 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [remarkDirectiveSyntax, remarkRawHtml, remarkDirectives],
     rehype: [],
   },
+  'remark-stray-colons': {
+    remark: [remarkMathsSyntax, ...directives, remarkStrayColons, remarkComments],
+    rehype: [notes],
+  },
+  'remark-comments': { remark: [...directives, remarkComments, remarkSteps], rehype: [notes] },
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [notes] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-background': {

@@ -53,8 +53,8 @@ const word = fc.constantFrom(
   '10:30',
   '::x',
   'a_b',
-  '<b>',
-  '</b>',
+  '<b>epsilon</b>',
+  '<!-- zeta -->',
   '&lt;',
   '\\$',
   '~~gone~~',
@@ -76,6 +76,7 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
     fc.constantFrom(
       '***',
       '<div>',
+      '<div>\n\neta\n\n</div>',
       '</div>',
       '[^1]: note',
       ':::',

@@ -37,12 +37,17 @@ import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from './src/markdown/remark-snippets.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
 import { remarkStrayColons } from './src/markdown/remark-stray-colons.ts';
+import { remarkUndefined } from './src/markdown/remark-undefined.ts';
 import { readSource } from './src/snippets/read-source.ts';
 
 /** The text of a file that a slide names, where it is there. @param {URL} url */
 const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
-const links = rehypeLinks({ exists: existsSync, isHidden: isHiddenSlide });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const links = rehypeLinks({
+  exists: existsSync,
+  isHidden: isHiddenSlide,
+  publicFolder: new URL('./public/', import.meta.url),
+});
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
 
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
@@ -175,6 +180,7 @@ export default defineConfig({
         remarkMorph,
         remarkMaths,
         remarkLostWords,
+        remarkUndefined,
         [remarkSnippets, { read: readSource }],
         [remarkDrawings, { read: textOf }],
         remarkSteps,

@@ -1,9 +1,9 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Root } from 'mdast';
-import type { Point } from 'unist';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointWithin } from './point-within.ts';
 import { loneTags } from './raw-html-tags.ts';
 import { insteadOf, whyOut } from './raw-html-elements.ts';
 
@@ -27,7 +27,7 @@ export function remarkRawHtml() {
       svgDepth += count(node, /<svg\b[^>]*(?<!\/)>/gi) - count(node, /<\/svg\s*>/gi);
       visit(root, 'element', (element) => {
         const out = whyOut(element, isInSvg || drawn.has(element));
-        const place = placeOf(node, element.position?.start);
+        const place = pointWithin(node.position, element.position?.start);
         for (const reason of out === undefined ? faultsOfAttributes(element) : [out])
           file.message(reason, { place, ruleId: 'dead-html', source: 'lectern' });
         // What is in it goes with it.
@@ -47,7 +47,7 @@ export function remarkRawHtml() {
     });
     for (const { node, offset, name, isEnd } of loneTags(nodes)) {
       const { length, [length - 1]: last = '' } = node.value.slice(0, offset).split('\n');
-      const place = placeOf(node, { line: length, column: last.length + 1 });
+      const place = pointWithin(node.position, { line: length, column: last.length + 1 });
       if (isEnd)
         file.message(`"</${name}>" ends nothing. Leave it out, or write "<${name}>" before it.`, {
           place,
@@ -107,14 +107,4 @@ function faultsOfAttributes({ properties }: Element): string[] {
       (name) => `Scripts do not run on a slide. Leave ${name.toLowerCase()}="…" out.`,
     ),
   ];
-}
-
-/** Where in the slide a place of its raw HTML is. */
-function placeOf({ position }: Html, within: Point | undefined): Point | undefined {
-  if (!position || !within) return position?.start;
-  const { line, column } = position.start;
-  return {
-    line: line + within.line - 1,
-    column: within.line === 1 ? column + within.column - 1 : within.column,
-  };
 }

@@ -32,6 +32,7 @@ import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
 import { remarkStrayColons } from '../../../src/markdown/remark-stray-colons.ts';
+import { remarkUndefined } from '../../../src/markdown/remark-undefined.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
 import { mediaFile } from '../../../src/media/media-file.ts';
 import { readSource } from '../../../src/snippets/read-source.ts';
@@ -42,6 +43,12 @@ const directives = [remarkDirectiveSyntax, remarkDirectives];
 /** Takes the notes out of the slide. */
 const notes: Pluggable = [rehypeNotes, { transforms: [] }];
 const pictures: Pluggable = [remarkPictures, { read: textOf }];
+
+const linked = {
+  exists: existsSync,
+  isHidden: isHiddenSlide,
+  publicFolder: new URL('../markdown-deck/public/', fixtures),
+};
 
 /** For each plugin what it needs before it, and itself. */
 const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
@@ -69,6 +76,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [...directives, [remarkDrawings, { read: textOf }], remarkSteps],
     rehype: [rehypeIds],
   },
+  'remark-undefined': { remark: [...directives, remarkUndefined], rehype: [] },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
@@ -79,8 +87,8 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': {
-    remark: [],
-    rehype: [[rehypeLinks, { exists: existsSync, isHidden: isHiddenSlide }]],
+    remark: directives,
+    rehype: [notes, rehypeHeadings, [rehypeLinks, linked], rehypeIds],
   },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
   'remark-media': {

@@ -23,6 +23,7 @@ import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
+import { remarkComments } from './src/markdown/remark-comments.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from './src/markdown/remark-directives.ts';
 import { remarkLostWords } from './src/markdown/remark-lost-words.ts';
@@ -35,12 +36,18 @@ import { remarkPictures } from './src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from './src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from './src/markdown/remark-snippets.ts';
 import { remarkSteps } from './src/markdown/remark-steps.ts';
+import { remarkStrayColons } from './src/markdown/remark-stray-colons.ts';
+import { remarkUndefined } from './src/markdown/remark-undefined.ts';
 import { readSource } from './src/snippets/read-source.ts';
 
 /** The text of a file that a slide names, where it is there. @param {URL} url */
 const textOf = (url) => (existsSync(url) ? readFileSync(url, 'utf8') : undefined);
-const links = rehypeLinks({ exists: existsSync, isHidden: isHiddenSlide });
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const links = rehypeLinks({
+  exists: existsSync,
+  isHidden: isHiddenSlide,
+  publicFolder: new URL('./public/', import.meta.url),
+});
 const font = (path) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${path}`));
 
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
@@ -168,9 +175,12 @@ export default defineConfig({
         remarkMathsSyntax,
         remarkRawHtml,
         remarkDirectives,
+        remarkStrayColons,
+        remarkComments,
         remarkMorph,
         remarkMaths,
         remarkLostWords,
+        remarkUndefined,
         [remarkSnippets, { read: readSource }],
         [remarkDrawings, { read: textOf }],
         remarkSteps,

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentFault } from './content-fault.ts';
+import { ContentFault, faultsOf } from './content-fault.ts';
 import { deckFields, slideFields, slugPattern } from './content-fields.ts';
 import type { DeckFields, SlideFields } from './content-fields.ts';
 import { readFits } from './fit-file.ts';
 import type { Fits } from './fit-file.ts';
-import { normalise, readYaml, splitFrontMatter } from './front-matter.ts';
+import { decodeText } from './decode-text.ts';
+import { readYaml, splitFrontMatter } from './front-matter.ts';
+import { strayFrontMatter } from './stray-front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
 import { checkThemeCss } from './theme-css.ts';
 import { at, isSlideName, nameFaults, placeFaults, slideName } from './slide-names.ts';
@@ -63,22 +65,22 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
       `"${name}" is an address of the site's own. Rename the folder.`,
     );
   }
-  const yaml = await readFile(new URL(`${name}/deck.yaml`, folder), 'utf8').catch(() => undefined);
+  const yaml = await readFile(new URL(`${name}/deck.yaml`, folder)).catch(() => undefined);
   if (yaml === undefined) {
     throw fault(file, 'The deck has no deck.yaml. Write one with at least a line "title: …".');
   }
-  const text = normalise(yaml);
+  const text = decodeText(yaml, file);
   const fields = readYaml(text, { file, line: 1 }, deckFields);
-  const css = await readFile(new URL(`${name}/theme.css`, folder), 'utf8').catch(() => undefined);
-  const themeCss =
-    css === undefined ? undefined : checkThemeCss(normalise(css), `${prefix}/${name}/theme.css`);
+  const css = await readFile(new URL(`${name}/theme.css`, folder)).catch(() => undefined);
+  const cssFile = `${prefix}/${name}/theme.css`;
+  const themeCss = css === undefined ? undefined : checkThemeCss(decodeText(css, cssFile), cssFile);
   return { name, file, text, fields, themeCss, fits: await readFits(folder, prefix, name) };
 }
 
 /**
  * Reads the slides of one deck, in their order.
  *
- * @throws ContentFault for a misnamed file, two slides at one place or address, a reserved address, or no slide at all
+ * @throws ContentFault for a file that cannot be read or is misnamed, two slides at one place or address, a reserved address, or no slide at all
  */
 export async function readSlideFiles(
   folder: URL,
@@ -86,9 +88,12 @@ export async function readSlideFiles(
   deck: string,
 ): Promise<SlideFile[]> {
   const names = (await readdir(new URL(`${deck}/`, folder))).filter(isSlideName);
-  const slides = await Promise.all(names.map((name) => readSlideFile(folder, prefix, deck, name)));
-  const faults = slides.flatMap(nameFaults);
-  if (slides.length === 0) {
+  const slides: SlideFile[] = [];
+  const read = async (name: string): Promise<void> =>
+    void slides.push(await readSlideFile(folder, prefix, deck, name));
+  const unreadable = await Promise.all(names.map((name) => faultsOf(() => read(name))));
+  const faults = [...unreadable.flat(), ...slides.flatMap(nameFaults)];
+  if (names.length === 0) {
     faults.push(at(`${prefix}/${deck}/deck.yaml`, 'The deck has no slides. Write 01-title.md.'));
   }
   slides.sort((a, b) => a.number - b.number || a.file.localeCompare(b.file, 'en'));
@@ -97,7 +102,11 @@ export async function readSlideFiles(
   return slides;
 }
 
-/** Reads one slide; whether its name is a slide's name is for `readSlideFiles` to say. */
+/**
+ * Reads one slide; whether its name is a slide's name is for `readSlideFiles` to say.
+ *
+ * @throws ContentFault where there is no such file, or no text in it
+ */
 export async function readSlideFile(
   folder: URL,
   prefix: string,
@@ -105,15 +114,25 @@ export async function readSlideFile(
   name: string,
 ): Promise<SlideFile> {
   const [, number = '', slug = ''] = slideName.exec(name) ?? [];
+  const file = `${prefix}/${deck}/${name}`;
   // A misnamed file may have letters that mean something in an address.
-  const text = normalise(await readFile(join(fileURLToPath(folder), deck, name), 'utf8'));
-  return { deck, slug, number: Number(number), file: `${prefix}/${deck}/${name}`, text };
+  const bytes = await readFile(join(fileURLToPath(folder), deck, name)).catch((error: unknown) => {
+    throw fault(file, unreadableReason(error));
+  });
+  return { deck, slug, number: Number(number), file, text: decodeText(bytes, file) };
+}
+
+function unreadableReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EISDIR') return 'A folder has the name of a slide. Rename it.';
+  if (code === 'ENOENT') return 'There is no such file, or it is a link that leads to none.';
+  return `The file cannot be read: ${code || String(error)}.`;
 }
 
 /**
  * The front matter and the Markdown of a slide.
  *
- * @throws ContentFault where the front matter is not closed, is broken, or says what no slide can say
+ * @throws ContentFault where the front matter is not closed, does not stand first, is broken, or says what no slide can say
  */
 export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; body: string } {
   const parts = splitFrontMatter(text);
@@ -122,6 +141,12 @@ export function parseSlide({ file, text }: SlideFile): { fields: SlideFields; bo
       file,
       'The front matter has no end. End it with a line "---"; a slide that begins with a line across says "***".',
     );
+  }
+  const stray = strayFrontMatter(text);
+  if (stray !== undefined) {
+    const reason =
+      'Front matter begins in line 1, between two lines "---". Put it there; as text of the slide it would be its title.';
+    throw new ContentFault([{ file, line: stray, reason }]);
   }
   return { fields: readYaml(parts.yaml, { file, line: 2 }, slideFields), body: parts.body };
 }

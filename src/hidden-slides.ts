@@ -7,12 +7,20 @@ import type { Document } from 'yaml';
 import { normalise, splitFrontMatter } from './front-matter.ts';
 import { isSlideName } from './slide-names.ts';
 
-/** Whether the slide in a file says `hidden: true`; what else is in it, and wrong, does not matter. */
+/** Whether the slide in a file says `hidden: true`; what else is wrong with it, even that it cannot be read, is told elsewhere. */
 export function isHiddenSlide(file: URL): boolean {
-  const text = readFileSync(file, 'utf8');
+  const text = textOf(file);
   if (!text.includes('hidden')) return false;
   const { contents }: Document = parseDocument(splitFrontMatter(normalise(text))?.yaml ?? '');
   return isMap(contents) && contents.get('hidden') === true;
+}
+
+function textOf(file: URL): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import type { Fault } from './content-fault.ts';
 import { slugPattern } from './content-fields.ts';
 import type { SlideFile } from './deck-files.ts';
@@ -53,12 +53,16 @@ export function placeFaults(slides: readonly SlideFile[]): Fault[] {
   });
 }
 
-/** The faults of slides that belong to no deck, as they stand beside the decks or below the folder of one. */
+/**
+ * The faults of slides that belong to no deck, as they stand beside the decks, below the folder of one, or in a folder that is
+ * but linked: what a deck names beside its slides is not found through a link.
+ */
 export async function strayFaults(folder: URL, prefix: string): Promise<Fault[]> {
+  const linked = await linkedFolders(folder);
   const names = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
   );
-  return names
+  const stray = names
     .filter((name) => isSlideName(posix.basename(name)) && name.split('/').length !== 2)
     .filter((name) => !/(?:^|\/)[._]/.test(name))
     .toSorted()
@@ -68,6 +72,29 @@ export async function strayFaults(folder: URL, prefix: string): Promise<Fault[]>
         'The slide is in no deck. It stands in the folder of its deck itself.',
       ),
     );
+  return [
+    ...linked.map((name) =>
+      at(
+        `${prefix}/${name}`,
+        'The folder of a deck is no symbolic link. Move the deck here, or begin the name with "_" to leave it out.',
+      ),
+    ),
+    ...stray,
+  ];
+}
+
+async function linkedFolders(folder: URL): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink() && !/^[._]/.test(entry.name));
+  const isFolder = await Promise.all(
+    links.map(({ parentPath, name }) =>
+      stat(join(parentPath, name)).then(
+        (target) => target.isDirectory(),
+        () => false,
+      ),
+    ),
+  );
+  return links.filter((_, index) => isFolder[index]).map(({ name }) => name);
 }
 
 /** A fault of a whole file. */

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { didYouMean } from './nearest.ts';
 
 /** The block directives a slide may use. */
-const known = ['columns', 'column', 'morph', 'notes', 'steps'] as const;
+export const directiveNames = ['columns', 'column', 'morph', 'notes', 'steps'] as const;
 
 /**
  * Turns `:::columns`, `:::column` and `:::notes` into elements of that class. `:::steps` is left to `remarkSteps`,
@@ -56,8 +56,8 @@ export function remarkDirectives() {
 }
 
 function unknown({ name }: ContainerDirective | LeafDirective): string {
-  const hint = didYouMean(name, known);
-  return `Unknown directive "${name}". Known: ${known.join(', ')}.${hint}`;
+  const hint = didYouMean(name, directiveNames);
+  return `Unknown directive "${name}". Known: ${directiveNames.join(', ')}.${hint}`;
 }
 
 /** Tells what stands after the name, as in `:::columns[A label]{.a-class}`. A label goes, as it would be a block of its own. */
@@ -77,7 +77,7 @@ function tellExtra(
 }
 
 function isKnown(name: string): boolean {
-  return known.some((word) => word === name);
+  return directiveNames.some((word) => word === name);
 }
 
 /** Markdown lets a directive end with what surrounds it; then the rest of the slide would be a part of it unseen. */

@@ -1,24 +1,33 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Root } from 'mdast';
-import type { Point } from 'unist';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointWithin } from './point-within.ts';
+import { loneTags } from './raw-html-tags.ts';
+import { insteadOf, whyOut } from './raw-html-elements.ts';
 
 /**
  * Refuses raw HTML that would be there and do nothing: the site's content security policy forbids inline styles, scripts and frames,
- * and a picture, video or sound that only raw HTML names is not made ready.
+ * a picture, video or sound that only raw HTML names is not made ready, and some elements show nothing by themselves.
  *
- * Tells of each such element, but of none within one that has to go.
+ * Tells of each such element, but of none within one that has to go, and of each end tag that ends nothing.
  *
- * @throws VFileMessage for a comment without end, which would take the rest of its block along
+ * @throws VFileMessage for what has no end and would take what follows along: a comment, a `<textarea>`, a `<select>`
  */
 export function remarkRawHtml() {
   return (tree: Root, file: VFile): void => {
+    const nodes: Html[] = [];
+    let svgDepth = 0;
     visit(tree, 'html', (node) => {
-      visit(parsed(node), 'element', (element) => {
-        const out = whyOut(element);
-        const place = placeOf(node, element);
+      nodes.push(node);
+      const root = parsed(node);
+      const drawn = inSvg(root);
+      const isInSvg = svgDepth > 0;
+      svgDepth += count(node, /<svg\b[^>]*(?<!\/)>/gi) - count(node, /<\/svg\s*>/gi);
+      visit(root, 'element', (element) => {
+        const out = whyOut(element, isInSvg || drawn.has(element));
+        const place = pointWithin(node.position, element.position?.start);
         for (const reason of out === undefined ? faultsOfAttributes(element) : [out])
           file.message(reason, { place, ruleId: 'dead-html', source: 'lectern' });
         // What is in it goes with it.
@@ -36,12 +45,44 @@ export function remarkRawHtml() {
         );
       }
     });
+    for (const { node, offset, name, isEnd } of loneTags(nodes)) {
+      const { length, [length - 1]: last = '' } = node.value.slice(0, offset).split('\n');
+      const place = pointWithin(node.position, { line: length, column: last.length + 1 });
+      if (isEnd)
+        file.message(`"</${name}>" ends nothing. Leave it out, or write "<${name}>" before it.`, {
+          place,
+          ruleId: 'lone-html',
+          source: 'lectern',
+        });
+      else
+        file.fail(
+          `"<${name}>" has no end, so what follows would be lost. End it with "</${name}>".`,
+          {
+            place,
+            ruleId: 'open-html',
+            source: 'lectern',
+          },
+        );
+    }
   };
 }
 
 /** Raw HTML may begin in one place of the slide and end in another, so it may be but a start tag. */
 function parsed({ value }: Html): HtmlRoot {
   return fromHtml(value, { fragment: true });
+}
+
+/** The elements of drawings, in which a title is one of theirs and what is hidden may be used elsewhere. */
+function inSvg(root: HtmlRoot): Set<Element> {
+  const found = new Set<Element>();
+  visit(root, 'element', (element) => {
+    if (element.tagName === 'svg') visit(element, 'element', (each) => void found.add(each));
+  });
+  return found;
+}
+
+function count({ value }: Html, form: RegExp): number {
+  return [...value.matchAll(form)].length;
 }
 
 /** What HTML leaves out up to its end, which Markdown does not ask for. */
@@ -58,26 +99,6 @@ function withoutEnd(html: string): (typeof unseen)[number] | undefined {
   });
 }
 
-const frames = ['iframe', 'frame', 'object', 'embed'];
-
-/** Why an element has to be left out whole. */
-function whyOut({ tagName, properties }: Element): string | undefined {
-  if (tagName === 'script') return 'Scripts do not run on a slide. Leave <script> out.';
-  if (tagName === 'style') return insteadOf('<style>');
-  if (frames.includes(tagName)) {
-    return `The site's content security policy forbids other pages in a slide. Instead of <${tagName}> write a link.`;
-  }
-  if (tagName === 'img') {
-    const { src, alt } = properties;
-    return `A picture in raw HTML is not made ready for the site. Write ![${alt ?? 'what it shows'}](${src ?? 'picture.png'}).`;
-  }
-  if (/^(?:video|audio|source|track)$/.test(tagName)) {
-    const { src } = properties;
-    return `A video or sound in raw HTML is not made ready for the site. Write ![what it shows](${src ?? 'video.mp4'}).`;
-  }
-  return undefined;
-}
-
 function faultsOfAttributes({ properties }: Element): string[] {
   const handlers = Object.keys(properties).filter((name) => /^on[A-Z]/.test(name));
   return [
@@ -86,19 +107,4 @@ function faultsOfAttributes({ properties }: Element): string[] {
       (name) => `Scripts do not run on a slide. Leave ${name.toLowerCase()}="…" out.`,
     ),
   ];
-}
-
-function insteadOf(written: string): string {
-  return `The site's content security policy forbids styles in a slide. Instead of ${written} give the element a class.`;
-}
-
-/** Where an element stands in the slide. */
-function placeOf({ position }: Html, element: Element): Point | undefined {
-  const within = element.position?.start;
-  if (!position || !within) return position?.start;
-  const { line, column } = position.start;
-  return {
-    line: line + within.line - 1,
-    column: within.line === 1 ? column + within.column - 1 : within.column,
-  };
 }

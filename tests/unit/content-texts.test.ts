@@ -115,7 +115,7 @@ describe('a text', () => {
     ],
     [
       'with colons alone',
-      '# Title\n\n:::\n\n::\n\n: x',
+      '# Title\n\n\\:::\n\n::\n\n: x',
       'Title',
       '<p>:::</p>',
       '<p>::</p>',

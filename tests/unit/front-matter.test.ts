@@ -4,6 +4,7 @@ import { deckFields, slideFields } from '../../src/content-fields.ts';
 import { isContentFault } from '../../src/content-fault.ts';
 import type { Fault } from '../../src/content-fault.ts';
 import { readYaml, splitFrontMatter } from '../../src/front-matter.ts';
+import { strayFrontMatter } from '../../src/stray-front-matter.ts';
 
 const at = { file: 'f', line: 1 };
 
@@ -149,3 +150,29 @@ function faultsIn(yaml: string, place = at): readonly Fault[] {
   }
   return [];
 }
+
+describe('strayFrontMatter', () => {
+  for (const [what, text, line] of [
+    ['after empty lines', '\n  \n---\ntitle: A\n---\n# B\n', 3],
+    ['between four hyphens', '----\ntitle: A\n----\n', 1],
+    ['in JSON', '---json\n{ "title": "A" }\n---\n', 1],
+    ['in TOML', '+++\ntitle = "A"\n+++\n', 1],
+  ] as const) {
+    it(`finds what stands ${what}`, () => {
+      assert.equal(strayFrontMatter(text), line);
+    });
+  }
+
+  for (const [what, text] of [
+    ['front matter', '---\ntitle: A\n---\n'],
+    ['front matter before a line across', '---\ntitle: A\n---\n---\na: b\n\n---\nB\n'],
+    ['a line across', '\n---\n\ntitle: A\n\n---\n'],
+    ['a line across before a text', '\n----\nNote: this\n'],
+    ['lines across within the text', '# A\n\n---\nlayout: none\n---\n'],
+    ['nothing', ''],
+  ] as const) {
+    it(`is content with ${what}`, () => {
+      assert.equal(strayFrontMatter(text), undefined);
+    });
+  }
+});

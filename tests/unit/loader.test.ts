@@ -95,6 +95,14 @@ describe('slideLoader', () => {
     assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
   });
 
+  it('lets links to a public file begin with the base path', async (test) => {
+    const slide = '# Two\n\n[Icon](/favicon.svg#a), [elsewhere](/other/favicon.svg)\n';
+    const run = newRun(projectOf(test, { ...files, 'a/02-two.md': slide }), { base: '/talks/' });
+    assert.equal(await messageOf(slideLoader(), run), undefined);
+    const html = run.entries.get('a/two')?.rendered?.html ?? '';
+    assert.match(html, /href="\/talks\/favicon\.svg#a"[^]*href="\/other\/favicon\.svg"/);
+  });
+
   it('renders every slide again under another base path, which its links begin with', async (test) => {
     const root = projectOf(test, { ...files, 'a/02-two.md': '# Two\n\n[One](01-one.md)\n' });
     const first = newRun(root);

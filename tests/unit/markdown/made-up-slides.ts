@@ -53,8 +53,8 @@ const word = fc.constantFrom(
   '10:30',
   '::x',
   'a_b',
-  '<b>',
-  '</b>',
+  '<b>epsilon</b>',
+  '<!-- zeta -->',
   '&lt;',
   '\\$',
   '~~gone~~',
@@ -76,8 +76,8 @@ const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
     fc.constantFrom(
       '***',
       '<div>',
+      '<div>\n\neta\n\n</div>',
       '</div>',
-      '[^1]: note',
       ':::',
       '```dot alt="x"\ngraph { a -- b }\n```',
     ),
@@ -101,4 +101,6 @@ export const frontMatter = fc.constantFrom(
 );
 
 /** The blocks of a slide that is made up. */
-export const blocks = fc.array(block, { minLength: 1, maxLength: 6 });
+export const blocks = fc
+  .array(block, { minLength: 1, maxLength: 6 })
+  .map((made) => (made.join().includes('[^1]') ? [...made, '[^1]: note'] : made));

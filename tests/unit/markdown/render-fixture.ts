@@ -17,6 +17,7 @@ import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
+import { remarkComments } from '../../../src/markdown/remark-comments.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import { remarkDrawings } from '../../../src/markdown/drawings/remark-drawings.ts';
@@ -30,6 +31,8 @@ import { remarkPictures } from '../../../src/markdown/remark-pictures.ts';
 import { remarkRawHtml } from '../../../src/markdown/remark-raw-html.ts';
 import { remarkSnippets } from '../../../src/markdown/remark-snippets.ts';
 import { remarkSteps } from '../../../src/markdown/remark-steps.ts';
+import { remarkStrayColons } from '../../../src/markdown/remark-stray-colons.ts';
+import { remarkUndefined } from '../../../src/markdown/remark-undefined.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
 import { mediaFile } from '../../../src/media/media-file.ts';
 import { readSource } from '../../../src/snippets/read-source.ts';
@@ -41,6 +44,12 @@ const directives = [remarkDirectiveSyntax, remarkDirectives];
 const notes: Pluggable = [rehypeNotes, { transforms: [] }];
 const pictures: Pluggable = [remarkPictures, { read: textOf }];
 
+const linked = {
+  exists: existsSync,
+  isHidden: isHiddenSlide,
+  publicFolder: new URL('../markdown-deck/public/', fixtures),
+};
+
 /** For each plugin what it needs before it, and itself. */
 const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableList }>> = {
   'remark-directives': { remark: directives, rehype: [notes] },
@@ -48,6 +57,11 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [remarkDirectiveSyntax, remarkRawHtml, remarkDirectives],
     rehype: [],
   },
+  'remark-stray-colons': {
+    remark: [remarkMathsSyntax, ...directives, remarkStrayColons, remarkComments],
+    rehype: [notes],
+  },
+  'remark-comments': { remark: [...directives, remarkComments, remarkSteps], rehype: [notes] },
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [notes] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-background': {
@@ -62,6 +76,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [...directives, [remarkDrawings, { read: textOf }], remarkSteps],
     rehype: [rehypeIds],
   },
+  'remark-undefined': { remark: [...directives, remarkUndefined], rehype: [] },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
@@ -72,8 +87,8 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'rehype-headings': { remark: [], rehype: [rehypeHeadings] },
   'rehype-ids': { remark: [pictures], rehype: [rehypeHeadings, rehypeIds] },
   'rehype-links': {
-    remark: [],
-    rehype: [[rehypeLinks, { exists: existsSync, isHidden: isHiddenSlide }]],
+    remark: directives,
+    rehype: [notes, rehypeHeadings, [rehypeLinks, linked], rehypeIds],
   },
   'rehype-lines': { remark: directives, rehype: [rehypeCode, rehypeHeadings, rehypeLines] },
   'remark-media': {

@@ -16,6 +16,7 @@ import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
+import { remarkAddresses } from '../../../src/markdown/remark-addresses.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
@@ -63,6 +64,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     rehype: [rehypeIds],
   },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
+  'remark-addresses': { remark: [...directives, remarkAddresses], rehype: [notes] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'remark-snippets': {

@@ -10,6 +10,7 @@ import { liveEdits } from './src/live-edits.ts';
 import { offline } from './src/offline/offline.ts';
 import { devMedia } from './src/media/dev-media.ts';
 import { mediaFile } from './src/media/media-file.ts';
+import { pictureFile } from './src/media/picture-file.ts';
 import { collectFaults } from './src/markdown/collect-faults.ts';
 import { remarkDrawings } from './src/markdown/drawings/remark-drawings.ts';
 import { rehypeDensity } from './src/markdown/rehype-density.ts';
@@ -185,9 +186,9 @@ export default defineConfig({
         [remarkDrawings, { read: textOf }],
         remarkSteps,
         [remarkMedia, { find: mediaFile }],
-        [remarkPictures, { read: textOf }],
+        [remarkPictures, { find: pictureFile }],
         remarkNotes,
-        [remarkBackground, { brightness }],
+        [remarkBackground, { brightness, find: pictureFile }],
       ]),
       rehypePlugins: collectFaults([
         [rehypeNotes, { transforms: [rehypeTableAlignment(), rehypeCode(), links, rehypeIds()] }],

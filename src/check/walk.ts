@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { serveBuiltSite, siteOrigin } from '../export/built-site.ts';
+import { ExportFault } from '../export/export-fault.ts';
 import { loadEverything } from '../export/print-page.ts';
 import type { Measured } from '../fit/measured.ts';
 import { READY } from '../markup.ts';
@@ -8,6 +9,7 @@ import { backdropFaults } from './backdrop.ts';
 import { atSlide } from './at-slide.ts';
 import type { DeckSource } from './deck-source.ts';
 import type { Setting, Sighting } from './findings.ts';
+import { whyNotWhole } from './missing-slides.ts';
 import { addRules } from './page-script.ts';
 
 const wide = { width: 1280, height: 720 };
@@ -29,15 +31,24 @@ export async function openContext(browser: Browser, site: string): Promise<Brows
   return context;
 }
 
-/** Opens the first slide of a deck, and waits until the player has them all; their pictures and fonts are there. */
+/**
+ * Opens the first slide of a deck, and waits until the player has them all; their pictures and fonts are there.
+ *
+ * @throws ExportFault where it does not get them
+ */
 export async function openDeck(page: Page, source: DeckSource): Promise<void> {
   await page.setViewportSize(windowOf(source));
   await page.goto(`${siteOrigin}${slidePath('/', source.deck.name, source.slides[0]?.slug ?? '')}`);
-  await page.locator(`html[${READY}]`).waitFor({ state: 'attached' });
-  await page.waitForFunction(
-    (count) => document.querySelectorAll('.slide').length === count,
-    source.slides.length,
-  );
+  try {
+    await page.locator(`html[${READY}]`).waitFor({ state: 'attached' });
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.slide').length === count,
+      source.slides.length,
+    );
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    throw isLate ? new ExportFault(await whyNotWhole(page, source), { cause: error }) : error;
+  }
   await page.evaluate(loadEverything);
 }
 

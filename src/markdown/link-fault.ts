@@ -18,19 +18,20 @@ export interface LinkPlace {
  */
 export function linkFault(href: string, place: LinkPlace): string | undefined {
   if (href.trim() === '') return 'The link leads nowhere. Write where to, as in [why](02-why.md).';
+  if (!URL.canParse(href, 'https://example.org/')) {
+    return `"${href}" is no address that a browser opens. Mend it, or write it as code, in backticks.`;
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return schemeFault(href, scheme);
+  if (scheme !== undefined) return schemeFault(scheme);
   // What begins with a slash, a query or a mark within the page is no file of the deck.
   if (/^[/?#]/.test(href)) return undefined;
   return pathFault(href, place);
 }
 
-function schemeFault(href: string, scheme: string): string | undefined {
-  if (['javascript', 'vbscript', 'data'].includes(scheme)) {
-    return `Browsers open no "${scheme}:" link on a slide. Leave the link out.`;
-  }
-  if (!/^https?$/.test(scheme) || URL.canParse(href)) return undefined;
-  return `"${href}" is no address that a browser opens. Mend it, or write it as code, in backticks.`;
+function schemeFault(scheme: string): string | undefined {
+  return ['javascript', 'vbscript', 'data'].includes(scheme)
+    ? `Browsers open no "${scheme}:" link on a slide. Leave the link out.`
+    : undefined;
 }
 
 function pathFault(href: string, place: LinkPlace): string | undefined {

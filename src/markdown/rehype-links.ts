@@ -34,8 +34,11 @@ export function rehypeLinks({
     const ids = idsOf(tree);
 
     visit(tree, 'element', (node) => {
-      const { href } = node.properties;
-      if (node.tagName !== 'a' || typeof href !== 'string') return;
+      const { href: written } = node.properties;
+      if (node.tagName !== 'a' || typeof written !== 'string') return;
+      // The brackets of an IPv6 address have been escaped on the way to HTML, and so no browser opens it.
+      const href = written.replace(/^([a-z]+:\/\/)%5B([^/]*?)%5D/i, '$1[$2]');
+      node.properties['href'] = href;
       const tell = (ruleId: string, reason: string): void =>
         void file.message(reason, { place: node.position, ruleId, source: 'lectern' });
       const [, folder = '', name, slug, fragment = ''] = slideFile.exec(href) ?? [];

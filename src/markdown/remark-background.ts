@@ -3,6 +3,8 @@ import type { Element, Properties } from 'hast';
 import type { Image, Paragraph, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { groundOf, neededShade } from './contrast.ts';
+import { lookAtPicture } from './look-at-picture.ts';
+import type { FindPicture } from './look-at-picture.ts';
 import { slideData } from './slide-data.ts';
 
 /** How bright the brightest parts of a picture are, from 0 to 1 as a grey in sRGB; nothing where there is no such picture. */
@@ -12,9 +14,15 @@ export type ReadBrightness = (url: URL) => Promise<number | undefined>;
  * Puts what a slide's `background:` names behind the slide, and finds out whether its text has to be light or dark on it.
  * A picture is shown as much darker as light text on its brightest parts needs, or as the author says.
  *
- * Tells of a picture that is not there, and of a colour on which no text can be read.
+ * Tells of a picture that is not there or cannot be shown, and of a colour on which no text can be read.
  */
-export function remarkBackground({ brightness }: { brightness: ReadBrightness }) {
+export function remarkBackground({
+  brightness,
+  find,
+}: {
+  brightness: ReadBrightness;
+  find: FindPicture;
+}) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const data = slideData(file);
     const { background } = data;
@@ -38,9 +46,14 @@ export function remarkBackground({ brightness }: { brightness: ReadBrightness })
       return;
     }
     const { picture, dim } = background;
+    const look = await lookAtPicture(picture, file, find);
+    if ('fault' in look) {
+      tell(look.fault);
+      return;
+    }
     const bright = await brightness(new URL(picture, pathToFileURL(file.path)));
     if (bright === undefined) {
-      tell(`There is no picture "${picture}" beside the slide, or it cannot be read.`);
+      tell(`The picture "${picture}" cannot be read. Export it again.`);
       return;
     }
     data.ground = 'dark';

@@ -1,15 +1,13 @@
-import { pathToFileURL } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
 import type { ElementContent } from 'hast';
-import type { Image, Root } from 'mdast';
+import type { Image, Parents, Root } from 'mdast';
 import { definitions } from 'mdast-util-definitions';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { asFigure, isAlone } from './figure.ts';
+import { lookAtPicture } from './look-at-picture.ts';
+import type { FindPicture } from './look-at-picture.ts';
 import { setAside } from './set-aside.ts';
-
-/** Reads a file of the deck as text; `undefined` where there is none. */
-export type ReadPicture = (url: URL) => string | undefined;
 
 /**
  * Checks the pictures of a slide. An SVG that uses `currentColor` or a custom property follows the theme, so it is set into the page;
@@ -17,10 +15,11 @@ export type ReadPicture = (url: URL) => string | undefined;
  *
  * A picture needs a text alternative; `![""](x.svg)` says that it is mere decoration.
  *
- * Tells of a picture that is missing or not in the repository, of one without text alternative, and of one that cannot be set into the page.
+ * Tells of a picture that is missing, cannot be shown or is not in the repository, of one without text alternative, and of one that
+ * cannot be set into the page.
  */
-export function remarkPictures({ read }: { read: ReadPicture }) {
-  return (tree: Root, file: VFile): void => {
+export function remarkPictures({ find }: { find: FindPicture }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
     const definition = definitions(tree);
     visit(tree, 'imageReference', (node, index, parent) => {
       const { url, title } = definition(node.identifier) ?? {};
@@ -28,8 +27,11 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
       const { alt, position } = node;
       parent.children[index] = { type: 'image', url, title, alt, position };
     });
-    visit(tree, 'image', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    const found: { node: Image; parent: Parents }[] = [];
+    visit(tree, 'image', (node, _, parent) => {
+      if (parent) found.push({ node, parent });
+    });
+    for (const { node, parent } of found) {
       const tell = (reason: string, ruleId: string): void =>
         void file.message(reason, { place: node.position, ruleId, source: 'lectern' });
       const refuse = (reason: string, ruleId: string): void => {
@@ -45,26 +47,24 @@ export function remarkPictures({ read }: { read: ReadPicture }) {
       }
       if (node.alt === '""') node.alt = '';
       if (isAlone(node, parent)) asFigure(parent, { className: ['picture'] });
-      if (/^data:/i.test(node.url)) return;
+      if (/^data:/i.test(node.url)) continue;
       if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(node.url)) {
         refuse(
           `The picture "${node.url}" is not in the deck. Save it beside the slide and name that file.`,
           'foreign-picture',
         );
-        return;
+        continue;
       }
-      const text = read(new URL(node.url, pathToFileURL(file.path)));
-      if (text === undefined) {
-        refuse(`There is no picture "${node.url}" beside the slide.`, 'missing-picture');
-      } else if (/\.svg$/i.test(node.url) && /currentColor|var\(--/.test(text)) {
-        if (/<(?:style|script)\b|\sstyle\s*=/i.test(text)) {
-          refuse(
-            `The picture "${node.url}" takes its colours from the theme, so it stands in the page itself, where <style>, <script> and style="…" may not be. Write attributes like fill="currentColor".`,
-            'styled-picture',
-          );
-        } else Object.assign(node, inlined(node, text));
-      }
-    });
+      const look = await lookAtPicture(node.url, file, find);
+      if ('fault' in look) refuse(look.fault, look.ruleId);
+      else if (look.svg === undefined) continue;
+      else if (/<(?:style|script)\b|\sstyle\s*=/i.test(look.svg)) {
+        refuse(
+          `The picture "${node.url}" takes its colours from the theme, so it stands in the page itself, where <style>, <script> and style="…" may not be. Write attributes like fill="currentColor".`,
+          'styled-picture',
+        );
+      } else Object.assign(node, inlined(node, look.svg));
+    }
   };
 }
 

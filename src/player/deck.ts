@@ -45,17 +45,18 @@ function mainOf(html: string): string {
   return html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 }
 
-/** The deck's page is at another address than the slide's, and that one changes with each move: links and pictures are made absolute. */
+/**
+ * The deck's page is at another address than the slide's, and that one changes with each move: links and pictures are made absolute.
+ * What is no address stays what it is: it leads nowhere from either page.
+ */
 function resolve(slide: HTMLElement, base: string): void {
+  const absolute = (address: string): string => URL.parse(address, base)?.href ?? address;
   for (const name of ['href', 'src', 'poster']) {
     for (const element of slide.querySelectorAll(`[${name}]`)) {
       const address = element.getAttribute(name) ?? '';
-      if (!address.startsWith('#')) element.setAttribute(name, new URL(address, base).href);
+      if (!address.startsWith('#')) element.setAttribute(name, absolute(address));
     }
   }
   for (const picture of slide.querySelectorAll<HTMLImageElement>('[srcset]'))
-    picture.srcset = picture.srcset.replace(
-      /(?<=^|,\s+)[^\s,]\S*/g,
-      (address) => new URL(address, base).href,
-    );
+    picture.srcset = picture.srcset.replace(/(?<=^|,\s+)[^\s,]\S*/g, absolute);
 }

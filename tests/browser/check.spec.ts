@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { checkDecks } from '../../src/check/check-decks.ts';
+import { readSource } from '../../src/check/deck-source.ts';
 import type { Finding } from '../../src/check/slide-findings.ts';
 import { addRules } from '../../src/check/page-script.ts';
+import { openContext, openDeck } from '../../src/check/walk.ts';
+import { faultText } from '../../src/cli/command.ts';
 import { serveSite } from '../../src/cli/serve.ts';
 import { deckFile, run, test } from './misfit.ts';
 import { sites } from './sites.ts';
@@ -121,6 +124,33 @@ test('a slide that says "fit: shrink" gets the scale at which it fits, the same 
   await rm(slide);
   expect(run(project, 'check', 'fits', '--fit')).toMatchObject({ status: 0, stderr: '' });
   expect(existsSync(deckFile(project, 'fits/fit.json'))).toBe(false);
+});
+
+test('a deck that does not come whole is named, with the slide after which it breaks off', async ({
+  browser,
+  project,
+}) => {
+  expect(run(project, 'build').status).toBe(0);
+  const site = join(project, 'dist');
+  const source = await readSource(project, 'fits');
+  const opened = async (from: RegExp | string, to: string): Promise<string> => {
+    const html = await readFile(join(site, 'fits/index.html'), 'utf8');
+    const context = await openContext(browser, site);
+    await context.route(/\/fits\/$/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html.replace(from, to) }),
+    );
+    context.setDefaultTimeout(5_000);
+    const why = await openDeck(await context.newPage(), source).then(String, faultText);
+    await context.close();
+    return why;
+  };
+  expect(await opened('</section>', '<plaintext></section>')).toMatch(
+    /^fits: the deck's page breaks off in 01-one\.md: 02-code\.md and what comes after it are no /,
+  );
+  expect(await opened(/$/, '<main>')).toBe('undefined');
+  expect(await opened('<main', '<div')).toMatch(
+    /^fits: waited for the player to take the 2 slides of the deck, in vain\. Open 01-one\.md by /,
+  );
 });
 
 /** The heading, the text and the footer of the slide "long" have their sizes times the scale, or as they are, wherever it is shown. */

@@ -67,6 +67,19 @@ test('a page in the place of the deck that is none of it changes nothing', async
   await followByKeys(page);
 });
 
+test('an address on a slide that no browser can open keeps nothing from coming', async ({
+  page,
+}) => {
+  const wrong = 'http://example.org:PORT/';
+  const link = `<a href="${wrong}">Status</a><img alt="" srcset="${wrong} 2x"></section>`;
+  await page.route(deck, async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/html', body: html.replace('</section>', link) });
+  });
+  await openStage(page, `${sites.product}xen/acpi/`);
+  await expect(page.getByText('Status', { exact: true })).toHaveAttribute('href', wrong);
+});
+
 test('a key that needs the whole deck waits for it', async ({ page }) => {
   const held = Promise.withResolvers<undefined>();
   await page.route(deck, async (route) => {

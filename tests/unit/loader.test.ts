@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -14,6 +14,8 @@ import {
   write,
 } from './loader-context.ts';
 import type { Run } from './loader-context.ts';
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 
 const files = {
   'a/deck.yaml': 'title: A\n',
@@ -72,8 +74,11 @@ describe('slideLoader', () => {
   it('renders them again when the format of its pictures changes, and asks Astro for that', async (test) => {
     const slide = '# One\n\n![One](one.png)\n![Two](two.svg)\n';
     const root = projectOf(test, { ...files, 'a/01-one.md': slide });
-    write(root, 'a/one.png', '');
-    write(root, 'a/two.svg', '<svg/>');
+    copyFileSync(
+      new URL('../fixtures/markdown-deck/demo/grey.png', import.meta.url),
+      deckFile(root, 'a/one.png'),
+    );
+    write(root, 'a/two.svg', svg);
     const html = ({ entries }: Run): string => entries.get('a/one')?.rendered?.html ?? '';
     const first = newRun(root);
     await messageOf(slideLoader(), first);
@@ -91,7 +96,7 @@ describe('slideLoader', () => {
   });
 
   it('renders the slides of a deck again when an SVG is added, also in a folder', async (test) => {
-    const { rendered } = await loaded(test, (root) => write(root, 'a/pictures/x.svg', '<svg/>'));
+    const { rendered } = await loaded(test, (root) => write(root, 'a/pictures/x.svg', svg));
     assert.deepEqual(rendered, ['01-one.md', '02-two.md']);
   });
 
@@ -177,7 +182,7 @@ describe('slideLoader and a hidden slide', () => {
     ...files,
     'a/01-one.md': '# One\n\n[Two](02-two.md)\n',
     'a/03-three.md': '---\nhidden: true\naliases: [third]\n---\n\n# Three\n\n![x](x.svg) _now_\n',
-    'a/x.svg': '<svg/>',
+    'a/x.svg': svg,
     'b/01-one.md': '# Other\n\n[Two](../a/02-two.md)\n',
   };
   const hide = (root: URL): void => write(root, 'a/02-two.md', '---\nhidden: true\n---\n\n# Two\n');

@@ -35,6 +35,7 @@ import { remarkStrayColons } from '../../../src/markdown/remark-stray-colons.ts'
 import { remarkUndefined } from '../../../src/markdown/remark-undefined.ts';
 import { newSlideData } from '../../../src/markdown/slide-data.ts';
 import { mediaFile } from '../../../src/media/media-file.ts';
+import { pictureFile } from '../../../src/media/picture-file.ts';
 import { readSource } from '../../../src/snippets/read-source.ts';
 
 export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
@@ -42,7 +43,7 @@ export const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 const directives = [remarkDirectiveSyntax, remarkDirectives];
 /** Takes the notes out of the slide. */
 const notes: Pluggable = [rehypeNotes, { transforms: [] }];
-const pictures: Pluggable = [remarkPictures, { read: textOf }];
+const pictures: Pluggable = [remarkPictures, { find: pictureFile }];
 
 const linked = {
   exists: existsSync,
@@ -65,7 +66,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'remark-steps': { remark: [...directives, remarkSteps, pictures], rehype: [notes] },
   'remark-pictures': { remark: [...directives, remarkSteps, pictures], rehype: [] },
   'remark-background': {
-    remark: [pictures, [remarkBackground, { brightness: brightnessByName }]],
+    remark: [pictures, [remarkBackground, { brightness: brightnessByName, find: pictureFile }]],
     rehype: [],
   },
   'remark-maths': {

@@ -13,6 +13,8 @@ const name = String.raw`[^:;,<>+]+?`;
  */
 export function readSequence(text: string): MermaidLine[] {
   let depth = 0;
+  /** Whether a block has just begun: the title of another would cover its own. */
+  let isBeginning = false;
   let number = 0;
   let step = 0;
 
@@ -39,7 +41,9 @@ export function readSequence(text: string): MermaidLine[] {
     [
       /^(loop|alt|opt|par|critical|break)(?:\s+(.*))?$/,
       (kind = '', label = '') => {
+        if (isBeginning) return { remedy: 'Put a message between it and the block around it.' };
         depth++;
+        isBeginning = true;
         return [{ text: `${kind} ${label}`, labels: [label], shapes: ['block'] }];
       },
     ],
@@ -75,6 +79,7 @@ export function readSequence(text: string): MermaidLine[] {
         String.raw`^(${name})\s*(-->>|->>|--\)|-\)|-->|->)\s*([+-]?)\s*(${name})\s*:\s*(.*)$`,
       ),
       (from = '', arrow = '', mark = '', to = '', message = '') => {
+        isBeginning = false;
         const { labels, shapes } = actors([from, to]);
         const words = step > 0 ? `${number}. ${message}` : message;
         number += step;

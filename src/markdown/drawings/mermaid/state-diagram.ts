@@ -30,10 +30,12 @@ export function readStateDiagram(text: string): MermaidLine[] {
   const names = new Map<string, string>();
   const nodes = firstMentions('node');
   let depth = 0;
+  let isEmpty = false;
 
   /** The lines that bring states into being, where they have not been named before. A transition brings one by itself that is called as it is named. */
   const fresh = (ids: readonly string[], isBrought = false) =>
     ids.flatMap((each) => {
+      isEmpty = false;
       const { shapes } = nodes(each === '[*]' || composites.has(each) ? [] : [each]);
       if (shapes.length === 0) return [];
       const name = nameOf(each);
@@ -56,13 +58,20 @@ export function readStateDiagram(text: string): MermaidLine[] {
       new RegExp(String.raw`^state\s+(?:"([^"]*)"\s+as\s+)?(${id})\s*\{$`, 'u'),
       (label = '', name = '') => {
         depth++;
+        isEmpty = true;
         const shown = label === '' ? (descriptions.get(name) ?? name) : label;
         return [
           { text: `state "${shown}" as ${nameOf(name)} {`, labels: [shown], shapes: ['subgraph'] },
         ];
       },
     ],
-    [/^\}$/, () => (--depth < 0 ? { remedy: 'It ends nothing.' } : [{ text: '}' }])],
+    [
+      /^\}$/,
+      () => {
+        if (--depth < 0) return { remedy: 'It ends nothing.' };
+        return isEmpty ? { remedy: 'Name a state within it.' } : [{ text: '}' }];
+      },
+    ],
     [new RegExp(`^(?:state\\s+)?(${id})$`, 'u'), (name = '') => fresh([name])],
     [description, (...[, named = '', plain = '']) => fresh([named === '' ? plain : named])],
     [/^note\b|<<\w+>>$|^--$|\[H\*?\]/, () => ({ remedy: 'Leave it out, or draw it with "dot".' })],

@@ -75,6 +75,9 @@ describe('drawMermaid', () => {
       '2: "rect rgb(0,0,0)" would be lost. Leave it out',
     'sequenceDiagram\nA->>B: x\nactivate B': '3: "activate B" would be lost. Write "+"',
     'sequenceDiagram\nloop x\nA->>B: x': '3: A block has no "end".',
+    'sequenceDiagram\nloop x\nalt y\nA->>B: x\nend\nend':
+      '3: "alt y" would be lost. Put a message between',
+    'stateDiagram-v2\nA --> B\nstate X {\n}': '4: "}" would be lost. Name a state within it.',
     'stateDiagram-v2\nA --> B\nnote right of A : x':
       '3: "note right of A : x" would be lost. Leave it out',
     'classDiagram\nA -- B': '2: "A -- B" would be lost. Write -->.',

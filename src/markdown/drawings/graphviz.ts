@@ -1,9 +1,10 @@
 import type { Viz } from '@viz-js/viz';
 import { DrawingError } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
+import { graphText } from './graph-text.ts';
 
 const textSize = 14;
-/** Letters are as wide as Graphviz thinks those of Arial are. */
+/** Letters are as wide as Graphviz thinks those of Arial are; see `graphText` for those beyond ASCII. */
 const fontname = 'Arial';
 
 /** Colours that follow the page; those that an author names stay. */
@@ -19,6 +20,9 @@ const attributes = {
   edgeAttributes: { fontname, fontsize: textSize, arrowsize: 0.8 },
 } as const;
 
+/** Said once of letters beyond ASCII, and of faces, which the page has in place of those that a graph names. */
+const isAboutWidths = /no value for width|no hard-coded metrics/;
+
 /** Graphviz itself, compiled when the first graph is met: that takes as long as drawing many. */
 let program: Promise<Viz> | undefined;
 
@@ -31,14 +35,16 @@ let program: Promise<Viz> | undefined;
 export async function drawGraphviz(text: string): Promise<Drawing> {
   program ??= import('@viz-js/viz').then(({ instance }) => instance());
   const viz = await program;
-  const { status, output, errors } = viz.render(text, { format: 'svg', ...attributes });
-  const [error] = errors;
+  const { text: measurable, restored } = graphText(text);
+  const { status, output, errors } = viz.render(measurable, { format: 'svg', ...attributes });
+  const error = errors.find(({ message }) => !isAboutWidths.test(message));
   if (status === 'failure' || error) {
-    const message = error?.message ?? 'it gave no picture';
+    const message = restored(error?.message ?? 'it gave no picture').replace(/\.$/, '');
     const line = Number(/in line (\d+)/.exec(message)?.[1] ?? 1);
-    throw new DrawingError(`Graphviz: ${message}.`, line);
+    const remedy = error?.level === 'warning' ? ' Correct it, or leave it out.' : '';
+    throw new DrawingError(`Graphviz: ${message}.${remedy}`, line);
   }
-  const svg = output
+  const svg = restored(output)
     .replace(/\b(stroke|fill)="black"/g, '$1="currentColor"')
     // Text names no colour where it is black.
     .replace(/<text(?![^>]*\bfill=)/g, '<text fill="currentColor"');

@@ -16,6 +16,7 @@ import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
+import { rehypeWideTables } from '../../../src/markdown/rehype-wide-tables.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
 import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
@@ -64,6 +65,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
+  'rehype-wide-tables': {
+    remark: [...directives, remarkMorph, remarkSteps],
+    rehype: [rehypeWideTables],
+  },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'remark-snippets': {
     remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],

@@ -23,6 +23,7 @@ import { rehypePictureFormat } from './src/markdown/rehype-picture-format.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
+import { rehypeWideTables } from './src/markdown/rehype-wide-tables.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
 import { remarkComments } from './src/markdown/remark-comments.ts';
 import { remarkDirectiveSyntax } from './src/markdown/remark-directive-syntax.ts';
@@ -197,6 +198,7 @@ export default defineConfig({
         rehypeCode,
         rehypeHeadings,
         rehypeDensity,
+        rehypeWideTables,
         () => links,
         rehypeIds,
         rehypePictureFormat,

@@ -60,7 +60,8 @@ export function seenBoxes(slide: Element): SeenBox[] {
 export function blockAround(element: Element): Element {
   let block = element;
   for (let parent = block.parentElement; parent; parent = block.parentElement) {
-    if (parent.matches('.canvas, .column, .columns, .slide')) break;
+    // What is around a wide table has no box.
+    if (parent.matches('.canvas, .column, .columns, .slide, :has(> table)')) break;
     block = parent;
   }
   return block;

@@ -106,7 +106,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['talk', 5],
     ['transitions', 9],
     ['single', 1],
-    ['columns', 2],
+    ['columns', 3],
   ] as const) {
     await page.goto(`${sites.states}${deck}/`);
     const { pages } = await print(page);

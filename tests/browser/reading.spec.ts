@@ -138,7 +138,7 @@ async function expectToFlow(page: Page): Promise<void> {
         '.canvas :is(img, svg, video, audio, pre, p, li, h2, h3, table, [data-scrolls])',
       )
         // What is in a box that scrolls may be wider than that.
-        .filter((element) => !element.parentElement?.closest('[data-scrolls]'))
+        .filter((element) => !element.parentElement?.closest('table, [data-scrolls]'))
         .filter((element) => {
           const { left, right } = element.getBoundingClientRect();
           return left < -0.5 || right > innerWidth + 0.5;

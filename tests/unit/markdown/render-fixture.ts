@@ -16,6 +16,7 @@ import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
+import { rehypeWideTables } from '../../../src/markdown/rehype-wide-tables.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
 import { remarkComments } from '../../../src/markdown/remark-comments.ts';
 import { remarkDirectiveSyntax } from '../../../src/markdown/remark-directive-syntax.ts';
@@ -80,6 +81,10 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'remark-undefined': { remark: [...directives, remarkUndefined], rehype: [] },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
+  'rehype-wide-tables': {
+    remark: [...directives, remarkMorph, remarkSteps],
+    rehype: [rehypeWideTables],
+  },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'remark-snippets': {
     remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],

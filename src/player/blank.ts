@@ -44,7 +44,10 @@ export function blank(
       { capture: true },
     );
   }
-  player.onChange(() => set(undefined));
+  player.onChange(({ from }) => {
+    // A window that comes, or follows, tells nobody to light the screen: the one that moves does.
+    if (from !== 'start' && from !== 'talk') set(undefined);
+  });
   return { set, onChange: (listener) => listeners.push(listener) };
 }
 

@@ -41,7 +41,8 @@ function edges(slides: HTMLElement, move: (isForward: boolean) => void): void {
   });
 }
 
-function swipes(slides: HTMLElement, move: (isForward: boolean) => void): void {
+/** Tells of each swipe of one finger to a side; `move` hears whether it went to the left. */
+export function swipes(slides: HTMLElement, move: (isToTheLeft: boolean) => void): void {
   let start: PointerEvent | undefined;
   slides.addEventListener('pointerdown', (event) => {
     // A second finger zooms.

@@ -5,8 +5,11 @@ import type { Actions } from './commands.ts';
 export function theme(actions: Actions): void {
   const root = document.documentElement;
   actions.set('theme', () => {
-    const chosen = root.getAttribute(THEME);
-    const isDark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    // What is shown now: the presenter view is dark before anybody has chosen.
+    const { colorScheme } = getComputedStyle(root);
+    const isDark =
+      colorScheme === 'dark' ||
+      (colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
     const choice = isDark ? 'light' : 'dark';
     root.setAttribute(THEME, choice);
     try {

@@ -131,6 +131,27 @@ test.describe('on a phone', () => {
   });
 });
 
+for (const [width, height, hasPreview] of [
+  [844, 390, true],
+  [640, 360, false],
+  [1280, 400, true],
+] as const)
+  test(`in a low window of ${width}×${height} the list comes first`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${talkDeck}presenter/`);
+    await expectWholeDeck(page);
+    const { dialog, slides, preview, status } = await openPanel(page);
+    await expect(slides.nth(1)).toBeInViewport({ ratio: 1 });
+    await expect(preview).toHaveCount(hasPreview ? 1 : 0);
+    await expect(status).toHaveText('5 slides');
+    const outer = await dialog.boundingBox();
+    for (const part of [status, ...(hasPreview ? [preview] : [])]) {
+      const inner = await part.boundingBox();
+      const room = (outer?.y ?? 0) + (outer?.height ?? 0) - (inner?.y ?? 0) - (inner?.height ?? 0);
+      expect(room).toBeGreaterThanOrEqual(16);
+    }
+  });
+
 /** All that is pressed in the panel is as large as a finger, and within the window. */
 async function expectTouchable(page: Page): Promise<void> {
   const small = await page

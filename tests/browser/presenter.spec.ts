@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoFaults } from './axe.ts';
 import { crash } from './crash.ts';
+import { overlaps } from './overlaps.ts';
 import { placeOf, startTalk, talkDeck } from './talk.ts';
 import { expect, expectSlide, expectWholeDeck, openStage, test, visibleSlide } from './test.ts';
 import { sites } from './sites.ts';
@@ -273,24 +274,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await openPresenter(page);
     await page.keyboard.press('ArrowRight');
-    const overlaps = await page
-      .locator('.talk, .slides, .clock > *, .coming, .notes, .tools')
-      .evaluateAll((parts) => {
-        const boxes = parts.map(
-          (part) => [part.getAttribute('class'), part.getBoundingClientRect()] as const,
-        );
-        return boxes.flatMap(([name, a], index) =>
-          boxes
-            .slice(index + 1)
-            .filter(
-              ([, b]) =>
-                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
-            )
-            .map(([other]) => `${name} and ${other}`),
-        );
-      });
-    expect(overlaps).toEqual([]);
+    expect(await overlaps(page, '.talk, .slides, .clock > *, .coming, .notes, .tools')).toEqual([]);
   });
 
 test('leads to the presenter view from the page of the deck', async ({ page }) => {

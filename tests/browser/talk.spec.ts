@@ -21,7 +21,7 @@ test('a third window of the talk follows, and leads', async ({ page, context }) 
   const { audience, presenter } = await startTalk(page);
   const [third] = await Promise.all([
     context.waitForEvent('page'),
-    presenter.getByRole('button', { name: 'Open the audience’s window' }).click(),
+    presenter.getByRole('button', { name: 'Open another window' }).click(),
   ]);
   await expectWholeDeck(third);
 

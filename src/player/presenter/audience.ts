@@ -10,16 +10,21 @@ import { part, show } from './part.ts';
 
 /** A window that has not answered for this long is not there, in ms: it is asked once a second. */
 const silence = 3500;
+/** So long the hint stays beside a window that is linked, in ms: by then it is read. */
+const hinted = 10_000;
 
 /** Says whether the audience's window is linked and how long ago it answered, and opens it, on the other screen where there is one. */
 export function audience(player: Player, talk: Talk, id: string, actions: Actions): void {
   const answered = listen(talk);
+  let opened = -Infinity;
   const tell = (): void => {
     const ago = answered();
     const isLinked = ago !== undefined && ago < silence;
     document.body.classList.toggle('is-linked', isLinked);
     show(part('audience'), isLinked ? 'Audience’s window linked' : 'No audience’s window');
     show(part('answered'), ago === undefined ? '' : `answered ${agoText(ago)}`);
+    show(part('open'), isLinked ? 'Open another window' : 'Open the audience’s window');
+    if (isLinked && performance.now() - opened > hinted) show(part('hint'), '');
   };
   talk.onMessage(({ kind }) => {
     if (kind === 'pong') tell();
@@ -28,6 +33,7 @@ export function audience(player: Player, talk: Talk, id: string, actions: Action
   tell();
 
   actions.set('audience', () => {
+    opened = performance.now();
     void openOn(withTalk(slideAddress(slugOf(player.slide), player.position.step), id));
   });
 }

@@ -13,6 +13,7 @@ import { isMove } from './is-move.ts';
 import { notes } from './notes.ts';
 import { place } from './place.ts';
 import { preview } from './preview.ts';
+import { swipe } from './swipe.ts';
 import { time } from './time.ts';
 
 /** The presenter view, in order: the window of a talk that shows what only the speaker sees. */
@@ -37,5 +38,6 @@ export function present(
   time(player, clock, actions);
   rehearse(player, clock, id, actions);
   audience(player, talk, id, actions);
+  swipe(screen, actions);
   player.go(player.position, 'start');
 }

@@ -1,0 +1,16 @@
+import { BLANK } from '../../markup.ts';
+import type { Blank } from '../blank.ts';
+import type { Actions } from '../commands.ts';
+import { swipes } from '../pointer.ts';
+
+/** A swipe over the slide moves here too. Over a blank screen it only lights that, as a press does. */
+export function swipe(blank: Blank, actions: Actions): void {
+  const root = document.documentElement;
+  const slides = document.querySelector<HTMLElement>('.slides');
+  if (!slides) return;
+  swipes(slides, (isToTheLeft) => {
+    const isForward = isToTheLeft !== (root.dir === 'rtl');
+    if (root.hasAttribute(BLANK)) blank.set(undefined);
+    else actions.get(isForward ? 'next' : 'previous')?.();
+  });
+}

@@ -20,7 +20,7 @@ import { moves } from './moves.ts';
 import { offline } from './offline.ts';
 import { overview } from './overview.ts';
 import { Player } from './player.ts';
-import { pointer } from './pointer.ts';
+import { pointer, swipes } from './pointer.ts';
 import { presenter } from './presenter-view.ts';
 import { read } from './read.ts';
 import { stage } from './stage.ts';
@@ -49,7 +49,7 @@ if (player) {
   wakeLock(view === 'presenter');
   const bringTools = tools(player, actions);
   const playing = media(player, actions);
-  if (view === 'presenter') presenter(player, actions, bringTools, playing);
+  if (view === 'presenter') presenter(player, actions, bringTools, playing, swipes);
   else {
     controls(player);
     address(player);

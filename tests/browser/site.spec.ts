@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
@@ -33,6 +33,14 @@ for (const [name, folder] of Object.entries(folders)) {
     expect(faults).toEqual([]);
   });
 }
+
+test('the script of a page with slides is one file, which waits for no other', async () => {
+  const page = await readFile(`${folders['the product']}/xen/todo/index.html`, 'utf8');
+  const scripts = [...page.matchAll(/<script[^>]* src="..\/..\/([^"]+)"/g)];
+  expect(scripts).toHaveLength(1);
+  const script = await readFile(`${folders['the product']}/${scripts[0]?.[1]}`, 'utf8');
+  expect(script.match(/\b(?:from|import) ?"[^"]*"/g)).toBeNull();
+});
 
 for (const site of ['product', 'talks', 'below'] as const) {
   test(`no link of the site "${site}" is broken`, async () => {

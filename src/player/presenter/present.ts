@@ -3,6 +3,7 @@ import type { Actions } from '../commands.ts';
 import { offlineLine } from '../offline-line.ts';
 import type { Media } from '../media/play-media.ts';
 import type { Player } from '../player.ts';
+import type { swipes } from '../pointer.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { joinTalk } from '../talk/join.ts';
 import { takeTurns } from '../talk/share-media.ts';
@@ -22,6 +23,7 @@ export function present(
   actions: Actions,
   tools: Tools,
   media: Promise<Media>,
+  onSwipe: typeof swipes,
 ): void {
   const known = talkOf(location.search);
   const id = known ?? newTalkId();
@@ -38,6 +40,6 @@ export function present(
   time(player, clock, actions);
   rehearse(player, clock, id, actions);
   audience(player, talk, id, actions);
-  swipe(screen, actions);
+  swipe(screen, actions, onSwipe);
   player.go(player.position, 'start');
 }

@@ -119,7 +119,7 @@ test.describe('npm start', () => {
     allowed,
   }) => {
     allowed.push(/Request outside the site/);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(`${site}talk/presenter/`);
     await expectWholeDeck(page);
     // In a narrow window large text of any notes is more than there is room for.

@@ -84,6 +84,19 @@ test('what stands on a slide stands where it does on the stage', async ({ page }
   }
 });
 
+test('what is pressed in its panels is as large as a finger', async ({ page }) => {
+  await openPresenter(page);
+  for (const key of ['?', 'g']) {
+    await page.keyboard.press(key);
+    const close = await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Close' })
+      .boundingBox();
+    expect(Math.min(close?.width ?? 0, close?.height ?? 0), key).toBeGreaterThanOrEqual(44);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('in a deck from right to left its own words run from left to right', async ({ page }) => {
   await openPresenter(page, `${sites.states}rtl/`);
   await page.keyboard.press('ArrowLeft');

@@ -2,6 +2,42 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DrawingError } from '../../../../src/markdown/drawings/drawing.ts';
 import { drawMermaid } from '../../../../src/markdown/drawings/mermaid.ts';
+import { readFlowchart } from '../../../../src/markdown/drawings/mermaid/flowchart.ts';
+import { checkDrawn } from '../../../../src/markdown/drawings/mermaid/mermaid-line.ts';
+
+describe('checkDrawn', () => {
+  const lines = [
+    { text: 'a', line: 1, labels: ['one'], shapes: ['node', 'node'] },
+    { text: 'b', line: 2, labels: ['two'], shapes: ['node'] },
+  ];
+  const node = '<g class="node"></g>';
+
+  it('is content with a drawing that has all', () => {
+    checkDrawn(lines, `${node}${node}${node}<text>two one</text>`);
+  });
+
+  it('tells of a box that is not there', () => {
+    assert.throws(() => {
+      checkDrawn(lines, `${node}${node}<text>two one</text>`);
+    }, /"the node" would be lost/);
+  });
+
+  it('tells of a word that is only in what nobody sees', () => {
+    assert.throws(() => {
+      checkDrawn(lines, `${node}${node}${node}<title>two</title><text>one</text>`);
+    }, /"two" would be lost/);
+  });
+});
+
+describe('readFlowchart', () => {
+  it('writes a group before an arrow from elsewhere to a node of it', () => {
+    const lines = readFlowchart('graph LR\nA --> C\nsubgraph Up\nC --> D\nend');
+    assert.deepEqual(
+      lines.map(({ text }) => text),
+      ['flowchart LR', 'subgraph Up ["Up"]', 'C["C"]', 'D["D"]', 'end', 'A["A"] --> C', 'C --> D'],
+    );
+  });
+});
 
 describe('drawMermaid', () => {
   /** Flowcharts in the spellings that Mermaid knows, with their nodes, frames and arrows as they are drawn. */
@@ -71,6 +107,8 @@ describe('drawMermaid', () => {
     'flowchart LR\nclassDef a-b fill:red\nA': '2: "a-b" would be lost. The name of one class',
     'sequenceDiagram\nfoo bar baz': '2: "foo bar baz" would be lost. A message is written',
     'sequenceDiagram\nA-xB: lost': '2: "A-xB: lost" would be lost. A message is written',
+    'sequenceDiagram\nA->>B: x\nparticipant A as Alice':
+      '3: "Alice" would be lost. Write it more simply',
     'sequenceDiagram\nrect rgb(0,0,0)\nA->>B: x\nend':
       '2: "rect rgb(0,0,0)" would be lost. Leave it out',
     'sequenceDiagram\nA->>B: x\nactivate B': '3: "activate B" would be lost. Write "+"',

@@ -63,7 +63,8 @@ describe('drawMermaid', () => {
       'say "hi" [♥], x > 1 & y?; say "hi" [♥] > x > 1 & y?',
     'A --> B\nB[The end]': 'A, The end; A > The end',
     'A --> B:::red %% a comment\nclassDef red fill:#f00;\naccTitle: Two': 'A, B; A > B',
-    'A --> C\nsubgraph Upstream\nC\nend': 'Upstream, A, C; A > C',
+    'A -->\r\nB\r\n': 'A, B; A > B',
+    'A --> C\nsubgraph Upstream\nC\nend %% of it': 'Upstream, A, C; A > C',
     'one --> two\nsubgraph one\nA\nend\nsubgraph two [Zwei]\nB\nend': 'one, Zwei, A, B; one > Zwei',
   };
   for (const [text, expected] of Object.entries(flowcharts)) {
@@ -95,6 +96,8 @@ describe('drawMermaid', () => {
   const faults: Readonly<Record<string, string>> = {
     'flowchart LR\nA --> B\nA --o B':
       '3: The head "o" of the arrow "--o" cannot be drawn. Write "-->"',
+    '---\ntitle: X\n---\nflowchart LR\nA': '1: A diagram has no front matter here.',
+    'flowchart-elk LR\nA': '1: "flowchart-elk LR" would be lost. A flowchart begins with',
     'flowchart LR\nA ~~~ B': '2: "~~~" would be lost. Leave the invisible arrow out.',
     'flowchart LR\nA --> B => C': '2: "=> C" would be lost. Known arrows: -->',
     'flowchart LR\nA --> B\nB -->': '3: This arrow leads nowhere. Name a node behind it.',
@@ -105,6 +108,8 @@ describe('drawMermaid', () => {
       '3: "click A "https://x.y"" would be lost. Put the link',
     'flowchart LR\nsubgraph X\nA': '2: A subgraph has no "end".',
     'flowchart LR\nclassDef a-b fill:red\nA': '2: "a-b" would be lost. The name of one class',
+    'sequenceDiagram\nparticipant A@{ "type": "database" }':
+      '2: "participant A@{ "type": "database" }" would be lost. Leave what',
     'sequenceDiagram\nfoo bar baz': '2: "foo bar baz" would be lost. A message is written',
     'sequenceDiagram\nA-xB: lost': '2: "A-xB: lost" would be lost. A message is written',
     'sequenceDiagram\nA->>B: x\nparticipant A as Alice':

@@ -41,6 +41,9 @@ export function languageNamed(word: string): string | undefined {
 
 /** What to tell an author who wrote a language nobody knows. */
 export function unknownLanguage(word: string): string {
+  if (/^(?:maths?|katex)$/i.test(word)) {
+    return `Unknown language "${word}". Maths stands between two lines "$$" instead of in a fence.`;
+  }
   const guess = nearest(word, [...names.keys()]);
   const hint =
     guess === undefined ? `Write "${plainText}" for plain text.` : `Did you mean "${guess}"?`;

@@ -1,22 +1,18 @@
 import { didYouMean } from '../nearest.ts';
+import { checkRows, isNumeral, isYear, parsedFields } from './chart-rows.ts';
 import { hasTransform, isObject, usedFields } from './chart-spec.ts';
 import type { ChartSpec } from './chart-spec.ts';
-
-/** Reads a file of the deck as text; `undefined` where there is none. */
-export type ReadData = (name: string) => string | undefined;
-
-/** What Vega's loader makes of text in a format. */
-export type ParseData = (text: string, format: { type: DataFormat }) => unknown;
-
-const formats = ['csv', 'tsv', 'json'] as const;
-type DataFormat = (typeof formats)[number];
+import { chartSource } from './chart-source.ts';
+import type { ReadData } from './chart-source.ts';
 
 /**
  * The data of a chart as it is handed to Vega-Lite: rows, from the chart itself or from the file beside the slide that it names.
  *
- * @throws DrawingError where there are none, the file is missing or of another kind, or they lack a field that the chart names
+ * @throws DrawingError where there are none, the file is missing or of another kind, they lack a field that the chart names,
+ * or a row has not what an encoding needs
  */
-export function chartData({ spec, fault }: ChartSpec, read: ReadData, parse: ParseData): unknown[] {
+export function chartData(chart: ChartSpec, read: ReadData): unknown[] {
+  const { spec, fault } = chart;
   const { data } = spec;
   if (!isObject(data) || (data['url'] === undefined && data['values'] === undefined)) {
     throw fault(
@@ -24,15 +20,10 @@ export function chartData({ spec, fault }: ChartSpec, read: ReadData, parse: Par
       'The chart has no data. Write "data: { url: numbers.csv }", or the rows under "data: { values: … }".',
     );
   }
-  const rows = data['url'] === undefined ? data['values'] : fromFile(data['url']);
-  const parsed = numbered(
-    typeof rows === 'string' ? parse(rows, { type: formatOf(data) ?? 'csv' }) : rows,
-  );
-  if (!Array.isArray(parsed) || parsed.length === 0)
-    throw fault(['data'], 'The data have no rows.');
-  const known = [
-    ...new Set(parsed.flatMap((row) => (isObject(row) ? Object.keys(row) : ['data']))),
-  ];
+  const found = chartSource(chart, data, read);
+  if (found.rows.length === 0) throw fault(['data'], 'The data have no rows.');
+  const rows = found.rows.map((row) => (isObject(row) ? row : { data: row }));
+  const known = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (!hasTransform(spec)) {
     for (const { name, path } of usedFields(spec)) {
       const field = name.replace(/[.[].*$/, '');
@@ -42,57 +33,28 @@ export function chartData({ spec, fault }: ChartSpec, read: ReadData, parse: Par
         `The data have no field "${name}". Known: ${known.join(', ')}.${didYouMean(name, known)}`,
       );
     }
+    checkRows(chart, { ...found, rows });
   }
-  return parsed;
-
-  function fromFile(url: unknown): unknown {
-    const name = String(url);
-    const type = formatNamed(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase());
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/|(?:\.\/)*\.\.\/)/i.test(name)) {
-      throw fault(
-        ['data', 'url'],
-        `The data "${name}" are not in the deck. Save them beside the slide and name that file.`,
-      );
-    }
-    if (type === undefined) {
-      throw fault(['data', 'url'], `"${name}" is no file of data. Known: ${formats.join(', ')}.`);
-    }
-    const text = read(name);
-    if (text === undefined)
-      throw fault(['data', 'url'], `There is no file "${name}" beside the slide.`);
-    try {
-      return parse(text.replace(/^\uFEFF/, ''), { type });
-    } catch (error) {
-      throw fault(
-        ['data', 'url'],
-        `"${name}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      );
-    }
-  }
+  return numbered(rows, [
+    ...parsedFields(spec),
+    ...usedFields(spec).flatMap(({ name, kind }) =>
+      kind === 'date' && rows.some((row) => isYear(row[name])) ? [name] : [],
+    ),
+  ]);
 }
 
 /** Text that is a number becomes one, in the fields where all is; Vega's own guess takes `2.6.29` for a day in 1929. */
-function numbered(rows: unknown): unknown {
-  if (!Array.isArray(rows) || !rows.every(isObject)) return rows;
+function numbered(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  others: readonly string[],
+): Readonly<Record<string, unknown>>[] {
   const texts = (key: string): unknown[] =>
     rows.map((row) => row[key]).filter((value) => value !== '');
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
-    texts(key).every(
-      (value) =>
-        typeof value === 'string' && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(value),
-    ),
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (key) => !others.includes(key) && texts(key).every(isNumeral),
   );
   return rows.map((row) => ({
     ...row,
     ...Object.fromEntries(keys.map((key) => [key, row[key] === '' ? null : Number(row[key])])),
   }));
-}
-
-function formatOf(data: Readonly<Record<string, unknown>>): DataFormat | undefined {
-  const { format } = data;
-  return isObject(format) ? formatNamed(format['type']) : undefined;
-}
-
-function formatNamed(name: unknown): DataFormat | undefined {
-  return formats.find((format) => format === name);
 }

@@ -13,6 +13,8 @@ export interface ChartSpec {
 /** A field that an encoding names, and where. */
 export interface UsedField {
   readonly name: string;
+  /** What the encoding makes of it, where that is no mere name. */
+  readonly kind: 'number' | 'date' | undefined;
   readonly path: readonly (string | number)[];
 }
 
@@ -46,11 +48,24 @@ export function readChart(text: string): ChartSpec {
 export function usedFields(value: unknown, path: readonly (string | number)[] = []): UsedField[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
-    if (key === 'data' || key === 'config') return [];
+    // Views with data of their own are not about these.
+    if (key === 'data' || key === 'config' || (isObject(child) && 'data' in child)) return [];
     const inside = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'field' && typeof child === 'string') return [{ name: child, path: inside }];
+    if (key === 'field' && typeof child === 'string')
+      return [{ name: child, kind: isObject(value) ? kindOf(value) : undefined, path: inside }];
     return usedFields(child, inside);
   });
+}
+
+/** As Vega-Lite takes an encoding that does not say its `type`. */
+function kindOf(encoding: Readonly<Record<string, unknown>>): UsedField['kind'] {
+  const { type, bin, aggregate, timeUnit } = encoding;
+  if (type === 'temporal' || (type === undefined && timeUnit !== undefined)) return 'date';
+  const isCounted = ['count', 'distinct', 'valid', 'missing'].includes(String(aggregate));
+  const isCalculated =
+    typeof aggregate === 'string' || (bin !== undefined && bin !== false && bin !== null);
+  if (isCounted || (type !== undefined && type !== 'quantitative')) return undefined;
+  return type === 'quantitative' || isCalculated ? 'number' : undefined;
 }
 
 /** Whether a chart makes fields of its own. */

@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { chartData } from './chart-data.ts';
-import type { ReadData } from './chart-data.ts';
+
+import { checkOptions } from './chart-options.ts';
 import { chartLook, chartTextSize } from './chart-look.ts';
+import type { ReadData } from './chart-source.ts';
 import { isObject, readChart } from './chart-spec.ts';
 import { DrawingError } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
@@ -12,19 +14,20 @@ const multiView = ['facet', 'repeat', 'concat', 'hconcat', 'vconcat'];
 /**
  * Draws a chart that is described in Vega-Lite, as JSON or as YAML. Its data stand in it, or in a CSV, TSV or JSON file beside the slide.
  *
- * @throws DrawingError for text that is broken, data that are not there, a field that the data lack, and all that Vega-Lite warns of
+ * @throws DrawingError for text that is broken, data that are not there or not as an encoding needs them, an option that Vega-Lite lacks, and all that it warns of
  * @see https://vega.github.io/vega-lite/docs/
  */
 export async function drawChart(text: string, read: ReadData): Promise<Drawing> {
   const chart = readChart(text);
+  checkOptions(chart);
+  const values = chartData(chart, read);
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]);
-  const values = chartData(chart, read, (rows, format) => vega.read(rows, format));
   const { spec } = chart;
   const isSingle = !multiView.some((key) => key in spec);
   const whole = {
     ...(isSingle ? { width: 960, height: 400 } : {}),
     ...spec,
-    data: { values },
+    data: { values, ...parseOf(spec['data']) },
     config: merged(chartLook, spec['config']),
   };
   const warnings: string[] = [];
@@ -43,6 +46,13 @@ export async function drawChart(text: string, read: ReadData): Promise<Drawing> 
   } catch (error) {
     throw new DrawingError(`Vega-Lite: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** How the chart itself says that its fields are read. */
+function parseOf(data: unknown): object {
+  const format = isObject(data) ? data['format'] : undefined;
+  const parse = isObject(format) ? format['parse'] : undefined;
+  return isObject(parse) ? { format: { parse } } : {};
 }
 
 /** Nothing is fetched: data that stand elsewhere than at the top of the chart have to be written out. */

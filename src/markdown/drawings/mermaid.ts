@@ -33,9 +33,16 @@ const kinds: readonly (readonly [header: RegExp, read: (text: string) => Mermaid
  * @throws DrawingError for a kind of diagram it does not know, and for what would be lost
  * @see https://mermaid.js.org/intro/syntax-reference.html
  */
-export async function drawMermaid(text: string): Promise<Drawing> {
+export async function drawMermaid(source: string): Promise<Drawing> {
+  const text = source.replaceAll('\r\n', '\n');
   const lines = text.split('\n');
   const header = lines.findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line));
+  if (lines[header]?.trim() === '---') {
+    throw new DrawingError(
+      'A diagram has no front matter here. Begin it with its kind, and give the slide its title.',
+      header + 1,
+    );
+  }
   const [, read] = kinds.find(([pattern]) => pattern.test(lines[header] ?? '')) ?? [];
   if (!read) {
     throw new DrawingError(`This kind of diagram cannot be drawn. Known: ${known}.`, header + 1);

@@ -38,10 +38,18 @@ export interface ChainPart {
  */
 export function readFlowchart(text: string): MermaidLine[] {
   const scanner = scan(text);
-  const [, direction = 'TB'] =
-    scanner.take(
-      /(?:\s|%%[^\n]*\n)*(?:flowchart|graph)\b(?:[ \t]+(TD|TB|LR|BT|RL)\b)?[ \t]*(?=[\n;]|$)/y,
-    ) ?? [];
+  scanner.take(/(?:\s|%%[^\n]*\n)*/y);
+  const header = scanner.take(
+    /(?:flowchart|graph)(?:[ \t]+(TD|TB|LR|BT|RL))?[ \t]*(?=[\n;]|%%|$)/y,
+  );
+  if (!header) {
+    throw lostLine(
+      scanner.line(),
+      scanner.rest(),
+      'A flowchart begins with "flowchart" and one of TD, TB, LR, BT and RL.',
+    );
+  }
+  const [, direction = 'TB'] = header;
   const statements: FlowchartStatement[] = [];
   let depth = 0;
   let top = direction;
@@ -69,7 +77,7 @@ function takeStatement(scanner: Scanner): FlowchartStatement {
   if (style) return style;
   const [, direction] = scanner.take(/direction[ \t]+(TD|TB|LR|BT|RL)\b/y) ?? [];
   if (direction !== undefined) return { kind: 'direction', line, text: direction };
-  if (scanner.take(/end[ \t]*(?=[\n;]|$)/y)) return { kind: 'end', line, text: 'end' };
+  if (scanner.take(/end[ \t]*(?=[\n;]|%%|$)/y)) return { kind: 'end', line, text: 'end' };
   const [, group] = scanner.take(/subgraph\b[ \t]*([^\n;]*)/y) ?? [];
   if (group !== undefined) {
     const [, id = group.trim(), label = id] = /^(\S+)\s*\[(.*)\]\s*$/.exec(group) ?? [];

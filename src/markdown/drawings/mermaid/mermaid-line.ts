@@ -26,7 +26,7 @@ export function lostLine(line: number, lost: string, remedy: string): DrawingErr
  * @throws DrawingError at the first line that is not
  */
 export function checkDrawn(lines: readonly MermaidLine[], svg: string): void {
-  const drawn = svg.replace(/<style>[^]*?<\/style>/g, '');
+  const drawn = svg.replace(/<(style|title)>[^]*?<\/\1>/g, '');
   const shown = wordsOf(drawn.replace(/<[^>]*>/g, ' '));
   const left = new Map<string, number>();
   for (const [, shape = ''] of drawn.matchAll(/<(?:g|polyline) class="([a-z-]+)"/g))

@@ -21,6 +21,7 @@ export function readSequence(text: string): MermaidLine[] {
   const actors = firstMentions('actor');
   const rules: readonly Rule[] = [
     ...common,
+    [/@\{/, () => ({ remedy: 'Leave what begins with "@" out.' })],
     [
       /^(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/,
       (kind = '', id = '', label = '') => {

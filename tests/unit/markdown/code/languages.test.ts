@@ -29,6 +29,13 @@ describe('languageNamed', () => {
 });
 
 describe('unknownLanguage', () => {
+  it('says how maths is written', () => {
+    assert.equal(
+      unknownLanguage('math'),
+      'Unknown language "math". Maths stands between two lines "$$" instead of in a fence.',
+    );
+  });
+
   it('names the nearest language', () => {
     assert.equal(
       unknownLanguage('typscript'),

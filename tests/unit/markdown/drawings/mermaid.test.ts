@@ -2,6 +2,42 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DrawingError } from '../../../../src/markdown/drawings/drawing.ts';
 import { drawMermaid } from '../../../../src/markdown/drawings/mermaid.ts';
+import { readFlowchart } from '../../../../src/markdown/drawings/mermaid/flowchart.ts';
+import { checkDrawn } from '../../../../src/markdown/drawings/mermaid/mermaid-line.ts';
+
+describe('checkDrawn', () => {
+  const lines = [
+    { text: 'a', line: 1, labels: ['one'], shapes: ['node', 'node'] },
+    { text: 'b', line: 2, labels: ['two'], shapes: ['node'] },
+  ];
+  const node = '<g class="node"></g>';
+
+  it('is content with a drawing that has all', () => {
+    checkDrawn(lines, `${node}${node}${node}<text>two one</text>`);
+  });
+
+  it('tells of a box that is not there', () => {
+    assert.throws(() => {
+      checkDrawn(lines, `${node}${node}<text>two one</text>`);
+    }, /"the node" would be lost/);
+  });
+
+  it('tells of a word that is only in what nobody sees', () => {
+    assert.throws(() => {
+      checkDrawn(lines, `${node}${node}${node}<title>two</title><text>one</text>`);
+    }, /"two" would be lost/);
+  });
+});
+
+describe('readFlowchart', () => {
+  it('writes a group before an arrow from elsewhere to a node of it', () => {
+    const lines = readFlowchart('graph LR\nA --> C\nsubgraph Up\nC --> D\nend');
+    assert.deepEqual(
+      lines.map(({ text }) => text),
+      ['flowchart LR', 'subgraph Up ["Up"]', 'C["C"]', 'D["D"]', 'end', 'A["A"] --> C', 'C --> D'],
+    );
+  });
+});
 
 describe('drawMermaid', () => {
   /** Flowcharts in the spellings that Mermaid knows, with their nodes, frames and arrows as they are drawn. */
@@ -27,7 +63,8 @@ describe('drawMermaid', () => {
       'say "hi" [♥], x > 1 & y?; say "hi" [♥] > x > 1 & y?',
     'A --> B\nB[The end]': 'A, The end; A > The end',
     'A --> B:::red %% a comment\nclassDef red fill:#f00;\naccTitle: Two': 'A, B; A > B',
-    'A --> C\nsubgraph Upstream\nC\nend': 'Upstream, A, C; A > C',
+    'A -->\r\nB\r\n': 'A, B; A > B',
+    'A --> C\nsubgraph Upstream\nC\nend %% of it': 'Upstream, A, C; A > C',
     'one --> two\nsubgraph one\nA\nend\nsubgraph two [Zwei]\nB\nend': 'one, Zwei, A, B; one > Zwei',
   };
   for (const [text, expected] of Object.entries(flowcharts)) {
@@ -59,6 +96,8 @@ describe('drawMermaid', () => {
   const faults: Readonly<Record<string, string>> = {
     'flowchart LR\nA --> B\nA --o B':
       '3: The head "o" of the arrow "--o" cannot be drawn. Write "-->"',
+    '---\ntitle: X\n---\nflowchart LR\nA': '1: A diagram has no front matter here.',
+    'flowchart-elk LR\nA': '1: "flowchart-elk LR" would be lost. A flowchart begins with',
     'flowchart LR\nA ~~~ B': '2: "~~~" would be lost. Leave the invisible arrow out.',
     'flowchart LR\nA --> B => C': '2: "=> C" would be lost. Known arrows: -->',
     'flowchart LR\nA --> B\nB -->': '3: This arrow leads nowhere. Name a node behind it.',
@@ -69,8 +108,12 @@ describe('drawMermaid', () => {
       '3: "click A "https://x.y"" would be lost. Put the link',
     'flowchart LR\nsubgraph X\nA': '2: A subgraph has no "end".',
     'flowchart LR\nclassDef a-b fill:red\nA': '2: "a-b" would be lost. The name of one class',
+    'sequenceDiagram\nparticipant A@{ "type": "database" }':
+      '2: "participant A@{ "type": "database" }" would be lost. Leave what',
     'sequenceDiagram\nfoo bar baz': '2: "foo bar baz" would be lost. A message is written',
     'sequenceDiagram\nA-xB: lost': '2: "A-xB: lost" would be lost. A message is written',
+    'sequenceDiagram\nA->>B: x\nparticipant A as Alice':
+      '3: "Alice" would be lost. Write it more simply',
     'sequenceDiagram\nrect rgb(0,0,0)\nA->>B: x\nend':
       '2: "rect rgb(0,0,0)" would be lost. Leave it out',
     'sequenceDiagram\nA->>B: x\nactivate B': '3: "activate B" would be lost. Write "+"',

@@ -20,6 +20,7 @@ import { rehypeLines } from './src/markdown/rehype-lines.ts';
 import { rehypeLinks } from './src/markdown/rehype-links.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { rehypePictureFormat } from './src/markdown/rehype-picture-format.ts';
+import { rehypeQuote } from './src/markdown/rehype-quote.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
@@ -194,6 +195,7 @@ export default defineConfig({
       rehypePlugins: collectFaults([
         [rehypeNotes, { transforms: [rehypeTableAlignment(), rehypeCode(), links, rehypeIds()] }],
         rehypeTwoColumns,
+        rehypeQuote,
         rehypeTableAlignment,
         rehypeCode,
         rehypeHeadings,

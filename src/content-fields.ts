@@ -34,6 +34,9 @@ export type PictureFormat = (typeof pictureFormats)[number];
 /** The name of a deck's folder and of a slide's file: it becomes a part of the address. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What is shown where a title is. */
+const title = z.string().regex(/\S/, 'expected a text');
+
 const colour = z
   .string()
   .regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'expected a colour like "#0b5d57"');
@@ -41,39 +44,49 @@ const colour = z
 /** `field.jpg`, `./field.jpg`, `../shared/field.jpg`: what has an ending is a file. */
 const pictureFile = z.string().regex(/\.[a-z0-9]+$/i, 'expected a picture like "field.jpg"');
 
+const wrongAccent =
+  'expected a colour, or two: for light and for dark, as in ["#0b5d57", "#7fd1c7"]';
+const wrongAddress = 'expected an address like "https://example.org/"';
 const wrongDuration = 'expected minutes like 40, or a time like "1:30"';
 
 /** A time as it may be written: minutes, `minutes:seconds` or `hours:minutes:seconds`. In seconds. */
 const duration = z
-  .union([
-    z.number(wrongDuration).positive(wrongDuration),
-    z.string().regex(/^\d{1,3}(?::[0-5]\d){1,2}$/, wrongDuration),
-  ])
+  .union(
+    [
+      // A second at the least.
+      z.number(wrongDuration).min(1 / 60, wrongDuration),
+      z.string().regex(/^\d{1,3}(?::[0-5]\d){1,2}$/, wrongDuration),
+    ],
+    wrongDuration,
+  )
   .transform((value) =>
     typeof value === 'number'
       ? Math.round(value * 60)
       : value.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0),
   );
 
+const wrongBackground = 'expected a colour like "#0b5d57" or a picture like "field.jpg"';
+const wrongDim = 'expected percent from 0 to 95';
+
 /** A background as it may be written. */
 const background = z
-  .union([
-    z
-      .string()
-      .regex(
-        /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$|\.[a-z0-9]+$/i,
-        'expected a colour like "#0b5d57" or a picture like "field.jpg"',
-      ),
-    z.strictObject({
-      picture: pictureFile.describe('A picture beside the slide.'),
-      dim: z
-        .number()
-        .min(0)
-        .max(95)
-        .optional()
-        .describe('How much darker it is shown, in percent; by itself as much as the text needs.'),
-    }),
-  ])
+  .union(
+    [
+      z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$|\.[a-z0-9]+$/i, wrongBackground),
+      z.strictObject({
+        picture: pictureFile.describe('A picture beside the slide.'),
+        dim: z
+          .number(wrongDim)
+          .min(0, wrongDim)
+          .max(95, wrongDim)
+          .optional()
+          .describe(
+            'How much darker it is shown, in percent; by itself as much as the text needs.',
+          ),
+      }),
+    ],
+    wrongBackground,
+  )
   .transform((value): SlideBackground => {
     if (typeof value === 'object') return value;
     return value.startsWith('#') ? { colour: value } : { picture: value };
@@ -94,17 +107,20 @@ const aliases = z
 
 /** What `deck.yaml` may say. */
 export const deckFields = z.strictObject({
-  title: z.string().min(1).describe('The title of the talk.'),
+  title: title.describe('The title of the talk.'),
   subtitle: z.string().optional().describe('A second line under the title.'),
   author: z
-    .union([
-      z.string(),
-      z.strictObject({
-        name: z.string().describe('Who speaks.'),
-        affiliation: z.string().optional().describe('For whom.'),
-        url: z.url().optional().describe('Where to read more about them.'),
-      }),
-    ])
+    .union(
+      [
+        z.string(),
+        z.strictObject({
+          name: z.string().describe('Who speaks.'),
+          affiliation: z.string().optional().describe('For whom.'),
+          url: z.url(wrongAddress).optional().describe('Where to read more about them.'),
+        }),
+      ],
+      'expected a name in quotes, or "{ name: …, affiliation: …, url: … }"',
+    )
     .optional()
     .describe('Who speaks: a name, or name, affiliation and url.'),
   event: z.string().optional().describe('Where the talk was given.'),
@@ -132,7 +148,7 @@ export const deckFields = z.strictObject({
   footer: z.string().optional().describe('A line that stands on every slide.'),
   theme: z.enum(themes).default('plain').describe('How the deck looks.'),
   accent: z
-    .union([colour, z.tuple([colour, colour])])
+    .union([colour, z.tuple([colour, colour], wrongAccent)], wrongAccent)
     .optional()
     .describe('The accent colour; or two of them, for light and for dark.'),
   pictures: z.enum(pictureFormats).default('webp').describe('What its pictures are made in.'),
@@ -155,11 +171,7 @@ export type DeckFields = z.output<typeof deckFields>;
 
 /** What the front matter of a slide may say; all of it may be left out. */
 export const slideFields = z.strictObject({
-  title: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The title, where the slide shows no heading or another one.'),
+  title: title.optional().describe('The title, where the slide shows no heading or another one.'),
   layout: z.enum(slideLayouts).default('content').describe('How the slide is laid out.'),
   background: background.optional().describe('A colour, or a picture, behind the slide.'),
   transition: z.enum(transitions).optional().describe('How the slide comes onto the stage.'),

@@ -7,7 +7,7 @@ import type { DeckFields, SlideFields } from './content-fields.ts';
 import { readFits } from './fit-file.ts';
 import type { Fits } from './fit-file.ts';
 import { decodeText } from './decode-text.ts';
-import { readYaml, splitFrontMatter } from './front-matter.ts';
+import { lineOf, readYaml, splitFrontMatter } from './front-matter.ts';
 import { strayFrontMatter } from './stray-front-matter.ts';
 import { reservedDeckNames } from './paths.ts';
 import { checkThemeCss } from './theme-css.ts';
@@ -71,10 +71,24 @@ export async function readDeckFile(folder: URL, prefix: string, name: string): P
   }
   const text = decodeText(yaml, file);
   const fields = readYaml(text, { file, line: 1 }, deckFields);
+  await checkInlineCode(fields, text, file);
   const css = await readFile(new URL(`${name}/theme.css`, folder)).catch(() => undefined);
   const cssFile = `${prefix}/${name}/theme.css`;
   const themeCss = css === undefined ? undefined : checkThemeCss(decodeText(css, cssFile), cssFile);
   return { name, file, text, fields, themeCss, fits: await readFits(folder, prefix, name) };
+}
+
+/** Its languages are loaded only for a deck that names one. */
+async function checkInlineCode(
+  { inlineCode }: DeckFields,
+  text: string,
+  file: string,
+): Promise<void> {
+  if (inlineCode === undefined) return;
+  const { languageNamed, unknownLanguage } = await import('./markdown/code/languages.ts');
+  if (languageNamed(inlineCode) !== undefined) return;
+  const reason = unknownLanguage(inlineCode);
+  throw new ContentFault([{ file, line: lineOf(text, 'inlineCode'), column: 1, reason }]);
 }
 
 /**

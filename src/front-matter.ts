@@ -4,8 +4,8 @@ import type { Document, Node } from 'yaml';
 import { ContentFault } from './content-fault.ts';
 import type { Fault } from './content-fault.ts';
 import { didYouMean, nearest } from './markdown/nearest.ts';
-
-type Issue = z.core.$ZodIssue;
+import { property, valueAt, wrongValue } from './wrong-value.ts';
+import type { Issue } from './wrong-value.ts';
 
 /**
  * Parses YAML and checks it against a schema.
@@ -100,37 +100,14 @@ function innermost(issue: Issue): Issue[] {
     issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
   );
   return (form ?? []).length === 0
-    ? [{ ...issue, message: `expected ${issue.errors.flatMap(expected).join(' or ')}` }]
+    ? [issue]
     : (form ?? []).flatMap((inner) =>
         innermost({ ...inner, path: [...issue.path, ...inner.path] }),
       );
 }
 
-function expected(issues: readonly Issue[]): string[] {
-  return issues.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected] : []));
-}
-
 function unknownKey(key: string, known: readonly string[]): string {
   return `Unknown key "${key}". Known: ${known.join(', ')}.${didYouMean(key, known)}`;
-}
-
-function wrongValue(issue: Issue, root: unknown): string {
-  const key = issue.path.at(-1);
-  if (key === undefined) return 'Expected lines like "title: …".';
-  const name = issue.path.join('.');
-  const given = valueAt(root, issue.path);
-  if (given === undefined) return `Missing "${name}". Write "${String(key)}: …".`;
-  const wrong = `Wrong value for "${name}": ${JSON.stringify(given)}.`;
-  if (issue.code !== 'invalid_value') return `${wrong} ${sentence(issue.message)}`;
-  const known = issue.values.map(String);
-  const guess = typeof given === 'string' ? didYouMean(given, known) : '';
-  return `${wrong} Known: ${known.join(', ')}.${guess}`;
-}
-
-/** Zod's messages begin with what kind they are, ours do not. */
-function sentence(message: string): string {
-  const text = message.replace(/^Invalid input: /, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** The paths of what unknown keys most likely mean: that is not missing. */
@@ -138,14 +115,6 @@ function meantKeys(issue: Issue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const known = knownKeys(schema, issue.path);
   return issue.keys.map((key) => [...issue.path, nearest(key, known)].join('.'));
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(property, root);
-}
-
-function property(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /** The keys a schema knows at `path`; where a value may have several forms, those of the form that has keys. */

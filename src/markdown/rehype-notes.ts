@@ -21,16 +21,22 @@ export function rehypeNotes({ transforms }: { transforms: readonly Transform[] }
   };
 }
 
-/** The content of all notes, which are no longer in the tree. */
+/** The content of all notes, which are no longer in the tree, nor is a quote that held nothing else. */
 function takeNotes(parent: Parents): Element['children'] {
   const taken: Element['children'] = [];
   parent.children = parent.children.filter((node) => {
     if (node.type !== 'element') return true;
     const isNotes = [node.properties['className']].flat().includes('notes');
-    taken.push(...(isNotes ? node.children : takeNotes(node)));
-    return !isNotes;
+    const within = isNotes ? node.children : takeNotes(node);
+    taken.push(...within);
+    return !isNotes && !(within.length > 0 && isEmptyQuote(node));
   });
   return taken;
+}
+
+function isEmptyQuote({ tagName, children }: Element): boolean {
+  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return tagName === 'blockquote' && isEmpty;
 }
 
 /** Above the headings of notes stand those of the deck and of the slide. */

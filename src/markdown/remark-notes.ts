@@ -8,13 +8,16 @@ import { slideData } from './slide-data.ts';
 /** `[step]` or `[step 3]` where a text begins. */
 const mark = /^\[step(?: (\d{1,3}))?\]\s*/;
 
+/** What is meant to be such a mark: `[Step]`, `[steps]`, `[step3]`, `[step: 2]`, `[stpe]`. `[stop]` is a word of the speaker's. */
+const nearMark = /^\[\s*(?:steps?|stpe|setp|tsep)(?![\p{L}-])[^\]]{0,8}\]/iu;
+
 /**
  * Tells each block of the notes, and each item of their lists, which step of the slide it belongs to: none, until `[step]` at the
  * beginning of one says that from here on it is the next, or `[step 3]` that it is the third.
  *
  * Comes after `remarkSteps`, which counts the steps.
  *
- * Tells of what notes cannot hold, and of a step that the slide does not have or that is behind already: of the first such step,
+ * Tells of what notes cannot hold, of a mark that is misspelt, and of a step that the slide does not have or that is behind already: of the first such step,
  * as the steps after it count from there.
  */
 export function remarkNotes() {
@@ -40,7 +43,7 @@ export function remarkNotes() {
           }
           text.value = text.value.slice(written.length);
           step = next;
-        }
+        } else if (text) tellNearMark(text, file);
         block.data = {
           ...block.data,
           hProperties: { ...block.data?.hProperties, [NOTES_STEP]: String(step) },
@@ -48,6 +51,14 @@ export function remarkNotes() {
       }
     });
   };
+}
+
+function tellNearMark({ value, position }: Text, file: VFile): void {
+  const [written] = nearMark.exec(value) ?? [];
+  // `\[Step]` is text.
+  if (written === undefined || String(file)[position?.start.offset ?? -1] !== '[') return;
+  const reason = `"${written}" marks no step. Write "[step]" for the next or "[step 3]" for the third, or "\\[" for a bracket.`;
+  file.message(reason, { place: position, ruleId: 'notes-step', source: 'lectern' });
 }
 
 function wrongStep(written: string, step: number, count: number): string {

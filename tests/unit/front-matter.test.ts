@@ -151,6 +151,27 @@ function faultsIn(yaml: string, place = at): readonly Fault[] {
   return [];
 }
 
+describe('a wrong value', () => {
+  for (const [yaml, expected] of [
+    ['title: 2024', 'Put it in quotes: "2024".'],
+    ['title: ""', 'Expected a text.'],
+    ['title: "  "', 'Expected a text.'],
+    ['title: [a]', 'Expected a text.'],
+    ['title:', 'Write a value behind the colon.'],
+    ['title: A\nfooter: true', 'Put it in quotes: "true".'],
+    ['title: A\noffline: 3', 'Expected true or false.'],
+    ['title: A\naccent: ["#fff", "#fff", "#fff"]', 'Expected a colour, or two: for light and'],
+    ['title: A\nauthor: [a, b]', 'Expected a name in quotes, or "{ name: …'],
+    ['title: A\nauthor: { name: A, url: a.org }', 'Expected an address like'],
+    ['title: A\nduration: .inf', 'Infinity. Expected minutes like 40,'],
+    ['title: A\nduration: 0.001', 'Expected minutes like 40,'],
+  ] as const) {
+    it(`is told with what is expected: ${JSON.stringify(yaml)}`, () => {
+      assert.ok(faultsIn(yaml)[0]?.reason.includes(expected), faultsIn(yaml)[0]?.reason);
+    });
+  }
+});
+
 describe('strayFrontMatter', () => {
   for (const [what, text, line] of [
     ['after empty lines', '\n  \n---\ntitle: A\n---\n# B\n', 3],

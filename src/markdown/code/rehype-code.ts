@@ -1,17 +1,13 @@
-import {
-  transformerNotationDiff,
-  transformerNotationErrorLevel,
-  transformerNotationFocus,
-  transformerNotationHighlight,
-  transformerNotationWordHighlight,
-} from '@shikijs/transformers';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { MORPH } from '../../markup.ts';
 import { slideData } from '../slide-data.ts';
+import { mayHaveMarks, takeMarks } from './code-marks.ts';
+import type { MarkedCode } from './code-marks.ts';
 import { codeFigure } from './code-figure.ts';
 import { parseCodeMeta } from './code-meta.ts';
 import type { CodeMeta } from './code-meta.ts';
+import { commentFinder } from './find-comments.ts';
 import { findCode, type FoundCode } from './find-code.ts';
 import { isGitUrl } from './forges.ts';
 import { blockGitUrls, breakAfterSlashes, inlineGitUrl } from './git-url-elements.ts';
@@ -20,15 +16,7 @@ import { gitUrl } from './grammars/git-url.ts';
 import { languageNamed, plainText, unknownLanguage } from './languages.ts';
 import { renderBlock, renderInline } from './render-code.ts';
 import { transformerLines } from './transformer-lines.ts';
-
-/** Lines and words marked in the code itself, `// [!code ++]`: each gets a class. */
-const notations = [
-  transformerNotationDiff({ classLineAdd: 'add', classLineRemove: 'remove' }),
-  transformerNotationErrorLevel(),
-  transformerNotationFocus(),
-  transformerNotationHighlight({ classActiveLine: 'marked' }),
-  transformerNotationWordHighlight({ classActiveWord: 'marked' }),
-];
+import { transformerMarks } from './transformer-marks.ts';
 
 /**
  * Highlights code by classes: fences in the language they name, code in running text in the one it names (`git pull{:sh}`), else
@@ -36,7 +24,8 @@ const notations = [
  * Blocks get the lines marked and numbered, the title and the button that the fence asks for.
  * Works on what remark-rehype gives, before rehype-raw: code in raw HTML is left alone.
  *
- * Tells of a language nobody knows, and of what stands after it and cannot be meant; of each piece of code what is found first.
+ * Tells of a language nobody knows, and of what stands after it and cannot be meant; of each piece of code what is found first,
+ * but all that is wrong with marks in it.
  */
 export function rehypeCode() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -50,12 +39,14 @@ export function rehypeCode() {
         tell(unknownLanguage(word), 'unknown-language');
         continue;
       }
-      const meta = codeMeta(found);
+      const marked = await withoutMarks(found, language);
+      for (const fault of marked.faults) tell(fault, 'wrong-code-mark');
+      const meta = codeMeta(found.meta, marked.code);
       if (typeof meta === 'string') {
         tell(meta, 'wrong-code-meta');
         continue;
       }
-      const element = await render(found, language, meta);
+      const element = await render(found, language, meta, marked);
       if (found.morph !== undefined) element.properties[MORPH] = found.morph;
       found.replace(found.place ? { ...element, position: found.place } : element);
     }
@@ -67,11 +58,25 @@ function unnamedLanguage({ kind, code }: FoundCode, file: VFile): string {
   return isGitUrl(code) ? gitUrl.name : (slideData(file).inlineCode ?? plainText);
 }
 
-async function render(found: FoundCode, language: string, meta: CodeMeta): Promise<Element> {
-  const { kind, code, insideLink } = found;
+/** The code that is shown. Code in running text has no lines to mark, and addresses no comments. */
+async function withoutMarks({ kind, code }: FoundCode, language: string): Promise<MarkedCode> {
+  const hasMarks = kind === 'block' && mayHaveMarks(code);
+  const isComment = hasMarks ? await commentFinder(code, language) : () => false;
+  return takeMarks(code, isComment);
+}
+
+async function render(
+  found: FoundCode,
+  language: string,
+  meta: CodeMeta,
+  { code, marks, kept }: MarkedCode,
+): Promise<Element> {
+  const { kind, insideLink } = found;
   if (kind === 'block') {
-    const lines = transformerLines(meta, found.step, found.source?.numbers);
-    const block = await renderBlock(code, language, [...notations, lines]);
+    const { numbers } = found.source ?? {};
+    const shown = numbers && kept.flatMap((line) => numbers[line] ?? []);
+    const lines = transformerLines(meta, found.step, shown);
+    const block = await renderBlock(code, language, [transformerMarks(marks), lines]);
     if (language !== gitUrl.name) return codeFigure(block, meta, found.source);
     breakAfterSlashes(block);
     return codeFigure(insideLink ? block : blockGitUrls(block), meta, found.source);
@@ -85,7 +90,7 @@ async function render(found: FoundCode, language: string, meta: CodeMeta): Promi
 }
 
 /** What stands after the language, or what is wrong with it. */
-function codeMeta({ meta = '', code }: FoundCode): CodeMeta | string {
+function codeMeta(meta = '', code: string): CodeMeta | string {
   try {
     return parseCodeMeta(meta, code.split('\n').length);
   } catch (error) {

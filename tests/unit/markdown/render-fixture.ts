@@ -13,6 +13,7 @@ import { rehypeIds } from '../../../src/markdown/rehype-ids.ts';
 import { rehypeLines } from '../../../src/markdown/rehype-lines.ts';
 import { rehypeLinks } from '../../../src/markdown/rehype-links.ts';
 import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
+import { rehypeQuote } from '../../../src/markdown/rehype-quote.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
@@ -85,6 +86,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
     remark: [...directives, remarkMorph, remarkSteps],
     rehype: [rehypeWideTables],
   },
+  'rehype-quote': { remark: directives, rehype: [rehypeQuote] },
   'rehype-two-columns': { remark: directives, rehype: [rehypeTwoColumns] },
   'remark-snippets': {
     remark: [...directives, [remarkSnippets, { read: readSource }], remarkSteps],

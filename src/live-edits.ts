@@ -4,11 +4,13 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isContentFault } from './content-fault.ts';
 import { readDeckFile, readSlideFile } from './deck-files.ts';
 import { hiddenFiles } from './hidden-slides.ts';
-import { LIVE_EDIT } from './markup.ts';
+import { LIVE_EDIT, MENDED, SLIDE_MISSING } from './markup.ts';
 import type { LiveEdit } from './markup.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
+import { faultOf, onFaults } from './standing-faults.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
+type Client = Server['environments']['client']['hot'];
 
 /**
  * In the development server, shows an edited slide at once in the pages that are open, at the step they are at,
@@ -25,6 +27,7 @@ export function liveEdits(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const render = await slideRenderer(config, { lines: true });
         const folder = new URL(`${decksFolder}/`, config.root);
+        const { hot } = server.environments.client;
         const reloads = contentReloads(server);
         const readHidden = (): Promise<ReadonlySet<string>> =>
           hiddenFiles(folder, decksFolder).catch(() => new Set());
@@ -39,10 +42,22 @@ export function liveEdits(): AstroIntegration {
             hidden = readHidden();
             return;
           }
-          void edit(deck, name).catch((error: unknown) => {
-            if (isContentFault(error)) showFault(server, error.message);
+          void faultOf(() => edit(deck, name)).then((error) => {
+            if (isContentFault(error)) showFault(hot, error.message);
           });
         });
+
+        // The loader's faults stand over every page as long as there are some; they come after the edit that brought or mended one.
+        let standing: string | undefined;
+        onFaults(server.watcher, (message) => {
+          if (message !== undefined) showFault(hot, message);
+          else if (standing !== undefined) hot.send(MENDED);
+          standing = message;
+        });
+        hot.on('vite:client:connect', (_, client) => {
+          if (standing !== undefined) showFault(client, standing);
+        });
+        hot.on(SLIDE_MISSING, () => reloads.need());
 
         async function edit(deckName: string, name: string): Promise<void> {
           const deck = await readDeckFile(folder, decksFolder, deckName);
@@ -57,7 +72,7 @@ export function liveEdits(): AstroIntegration {
           if (comesOrGoes || needsHead || hasFiles) reloads.need();
           else reloads.spare();
           const message: LiveEdit = { ...data, look: data, html };
-          server.environments.client.hot.send(LIVE_EDIT, message);
+          hot.send(LIVE_EDIT, message);
         }
       },
     },
@@ -101,8 +116,8 @@ function isContentReload(payload: unknown): boolean {
 }
 
 /** Shows a message word by word. Astro would read it as Markdown, of which most of our messages quote some, unless it bears its mark. */
-function showFault(server: Server, message: string): void {
+function showFault(client: Pick<Client, 'send'>, message: string): void {
   const html = message.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   const payload = { __isEnhancedAstroErrorPayload: true, type: 'error' } as const;
-  server.environments.client.hot.send({ ...payload, err: { message: html, stack: '' } });
+  client.send({ ...payload, err: { message: html, stack: '' } });
 }

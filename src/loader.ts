@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -14,6 +15,7 @@ import { lookOf } from './fit-file.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import type { SlideRenderer } from './render-slide.ts';
 import { at, strayFaults } from './slide-names.ts';
+import { faultOf, tellFaults } from './standing-faults.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Loads the `deck.yaml` of every deck. What is wrong with one is said by `slideLoader`, which reads them too. */
@@ -73,7 +75,9 @@ export function slideLoader(): Loader {
           for (const slide of slides) {
             const linked = [...hidden].filter((file) => slide.text.includes(basename(file)));
             const all = [...shared, linked];
-            faults.push(...(await faultsOf(() => load(context, render, deck, slide, all))));
+            const told = await faultsOf(() => load(context, render, deck, slide, all));
+            if (told.length > 0) forgetWithoutPictures(context, `${name}/${slide.slug}`);
+            faults.push(...told);
           }
         })),
       );
@@ -108,6 +112,9 @@ async function load(
   // Of a hidden slide nothing is kept that could come into the site: a picture is made ready wherever one is named.
   const { html, imagePaths } = data.hidden ? { html: '', imagePaths: [] } : shown;
   for (const { path } of readFiles) context.watcher?.add(join(root, path));
+  // Astro writes its list of pictures anew where one comes or an entry goes: one that is named no longer would stay in it,
+  // and no page could be shown once its file is gone.
+  if (known?.assetImports?.some((path) => !imagePaths.includes(path))) context.store.delete(id);
   context.store.set({
     id,
     digest: digest(readFiles),
@@ -118,6 +125,13 @@ async function load(
   });
 }
 
+/** Forgets a stored slide one of whose pictures is gone: Astro could show no page of the site. */
+function forgetWithoutPictures({ store, config }: LoaderContext, id: string): void {
+  const { filePath = '', assetImports = [] } = store.get(id) ?? {};
+  const slide = new URL(filePath, config.root);
+  if (assetImports.some((path) => !existsSync(new URL(path, slide)))) store.delete(id);
+}
+
 /** A loader that loads again whenever a file below the decks' folder changes, or one that a slide quotes: then it is as if the slide did. */
 function watching(name: string, load: (context: LoaderContext) => Promise<void>): Loader {
   return {
@@ -126,9 +140,10 @@ function watching(name: string, load: (context: LoaderContext) => Promise<void>)
       const { watcher, logger, config } = context;
       if (!watcher) return load(context);
       const report = async (): Promise<void> => {
-        await load(context).catch((error: unknown) => {
-          logger.error(isContentFault(error) ? error.message : inspect(error));
-        });
+        const error = await faultOf(() => load(context));
+        const message = isContentFault(error) ? error.message : inspect(error);
+        if (error !== undefined) logger.error(message);
+        tellFaults(watcher, name, error === undefined ? undefined : message);
       };
       await report();
       const folder = fileURLToPath(new URL(`${decksFolder}/`, config.root));

@@ -131,6 +131,10 @@ export interface Saved {
 
 /** The development server's message that a slide was edited. */
 export const LIVE_EDIT = 'lectern:edit';
+/** Its message that nothing is wrong any longer. */
+export const MENDED = 'lectern:mended';
+/** A page's answer to an edit of a slide that it has not: only a reload can bring it. */
+export const SLIDE_MISSING = 'lectern:missing';
 /** A slide as it is after the edit. */
 export interface LiveEdit {
   readonly deck: string;

@@ -2,6 +2,7 @@ import { deckPath, pdfFile } from '../paths.ts';
 import { ExportFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
+import { largeSlides } from './large-slides.ts';
 import { pageLabels } from './page-labels.ts';
 import { finishPdf, pageObjects } from './pdf-finish.ts';
 import { onPaper } from './paper.ts';
@@ -68,7 +69,7 @@ async function print(
     const wanted = placed.reduce((sum, slide) => sum + slide.pages, 0);
     if (pages !== wanted)
       throw new ExportFault(
-        `${deck}: ${wanted} ${steps ? 'steps' : 'slides'} came out as ${pages} pages. A slide is larger than its page.`,
+        `${deck}: ${wanted} ${steps ? 'step' : 'slide'}${wanted === 1 ? '' : 's'} came out as ${pages} pages. ${await largeSlides(paper.page)} To see what leaves them, run: npm run check ${deck}`,
       );
     say('writing', 2);
     const labels = pageLabels(placed);

@@ -1,13 +1,25 @@
-import { LIVE_EDIT, slideClass, SLIDE, STEPS, TITLE } from '../markup.ts';
+import {
+  COUNT,
+  LIVE_EDIT,
+  MENDED,
+  slideClass,
+  SLIDE,
+  SLIDE_MISSING,
+  STEPS,
+  TITLE,
+} from '../markup.ts';
 import type { LiveEdit } from '../markup.ts';
 import type { Player } from './player.ts';
 
 /** In the development server only: shows an edited slide in place, at the step the page is at. */
 export function live(player: Player | undefined): void {
+  import.meta.hot?.on(MENDED, removeFaults);
   import.meta.hot?.on(LIVE_EDIT, (edit: LiveEdit) => {
     if (!location.pathname.includes(`/${edit.deck}/`)) return;
     const slide = document.querySelector<HTMLElement>(`section[${SLIDE}="${edit.slug}"]`);
     const canvas = slide?.querySelector('.canvas');
+    if (!slide && (isWhole() || document.querySelector('.missing')))
+      import.meta.hot?.send(SLIDE_MISSING);
     if (!slide || !canvas) return;
 
     slide.className = slideClass(edit.look);
@@ -17,7 +29,17 @@ export function live(player: Player | undefined): void {
     canvas.innerHTML = edit.headingId === undefined ? title + edit.html : edit.html;
     slide.setAttribute('aria-labelledby', edit.headingId ?? `${edit.slug}--title`);
     if (edit.headingId === undefined) canvas.querySelector('h2')?.append(edit.title);
-    for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
+    removeFaults();
     player?.refresh();
   });
+}
+
+/** Whether the deck has come: until then a page has but one of its slides. */
+function isWhole(): boolean {
+  const count = Number(document.body.getAttribute(COUNT));
+  return document.querySelectorAll('.slides > .slide').length === count;
+}
+
+function removeFaults(): void {
+  for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
 }

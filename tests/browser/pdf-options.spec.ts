@@ -118,6 +118,27 @@ test('--slides that the deck does not have are a fault, and nothing is written',
   );
 });
 
+test('a slide that is larger than its page is named', async () => {
+  const site = test.info().outputPath('site');
+  await cp(states, site, { recursive: true });
+  const page = `${site}/parts/index.html`;
+  const html = await readFile(page, 'utf8');
+  const grown = html.replace(
+    /(data-slide="(?:before|columns)"[^]*?<\/h2>)/g,
+    `$1${'<p>One more.</p>'.repeat(30)}`,
+  );
+  await writeFile(page, grown);
+  await expect(print('parts', {}, site)).rejects.toThrow(
+    'parts: 7 slides came out as 9 pages. Larger than their pages: "Before the sections", "Two columns". To see what leaves them, run: npm run check parts',
+  );
+  await expect(print('parts', slides('6'), site)).rejects.toThrow(
+    'parts: 1 slide came out as 4 pages. Larger than its page: "Two columns".',
+  );
+  await expect(print('parts', { ...slides('2'), steps: true }, site)).rejects.toThrow(
+    /^parts: 4 steps came out as \d pages\. Larger than its page: "Before the sections"\./,
+  );
+});
+
 test('--dark is dark to the edge of the sheet', async () => {
   const { name, path, pages } = await print('parts', { dark: true });
   expect(name).toBe('parts-dark.pdf');

@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deckLoader, slideLoader } from '../../src/loader.ts';
+import { onFaults } from '../../src/standing-faults.ts';
 import {
   deckFile,
   messageOf,
@@ -309,6 +310,58 @@ describe('slideLoader on the development server', () => {
     change(run, root, 'a/01-one.md');
     await eventually(test, () => assert.equal(titleOf(run), 'Second'));
     assert.equal(run.errors.length, 1);
+  });
+
+  it('reads a file again that an editor was about to write', async (test) => {
+    const { root, run } = await watching(test);
+    const told: unknown[] = [];
+    onFaults(run.watcher, (message) => told.push(message));
+    write(root, 'a/01-one.md', '');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.deepEqual(run.rendered, ['01-one.md']));
+    write(root, 'a/01-one.md', '# First\n');
+    await eventually(test, () => assert.equal(titleOf(run), 'First'));
+    await eventually(test, () => assert.deepEqual(told, [undefined]));
+    assert.deepEqual(run.errors, []);
+  });
+
+  it('tells the server what is wrong, from the first load on, and when nothing is any longer', async (test) => {
+    const root = projectOf(test, { ...files, 'a/01-one.md': 'No title\n' });
+    const run = newRun(root, { watching: true });
+    const told: (string | undefined)[] = [];
+    onFaults(run.watcher, (message) => told.push(message));
+    await slideLoader().load(run.context);
+    assert.match(told.join(), /^src\/content\/decks\/a\/01-one\.md:1 {2}The slide has no title\./);
+    write(root, 'a/01-one.md', '# First\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.deepEqual(told.slice(1), [undefined]));
+  });
+
+  it('forgets a slide whose picture is gone, and lets Astro forget a picture that is named no longer', async (test) => {
+    const root = projectOf(test, { ...files, 'a/01-one.md': '# One\n\n![x](x.svg)\n' });
+    write(root, 'a/x.svg', svg);
+    const run = newRun(root, { watching: true });
+    const deleted: string[] = [];
+    const { store } = run.context;
+    const note = (id: string): void => {
+      deleted.push(id);
+      store.delete(id);
+    };
+    run.context.store = Object.assign({ ...store }, { delete: note });
+    await slideLoader().load(run.context);
+    assert.deepEqual(run.entries.get('a/one')?.assetImports, ['x.svg']);
+    write(root, 'a/01-one.md', '# One\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.deepEqual(run.entries.get('a/one')?.assetImports, []));
+    assert.deepEqual(deleted, ['a/one']);
+
+    write(root, 'a/01-one.md', '# One\n\n![x](x.svg)\n');
+    change(run, root, 'a/01-one.md');
+    await eventually(test, () => assert.equal(run.entries.get('a/one')?.assetImports?.length, 1));
+    rmSync(deckFile(root, 'a/x.svg'));
+    change(run, root, 'a/x.svg');
+    await eventually(test, () => assert.match(run.errors.join(), /There is no picture "x\.svg"/));
+    assert.deepEqual([...run.entries.keys()], ['a/two', 'b/one']);
   });
 
   it('keeps the slides of a deck whose deck.yaml is faulty', async (test) => {

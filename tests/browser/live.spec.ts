@@ -1,0 +1,68 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { deckFile, test as base } from './misfit.ts';
+import { expect, expectWholeDeck, visibleSlide } from './test.ts';
+
+/** A project with two faults from before it was served. */
+const test = base.extend({
+  project: async ({ project, allowed }, use) => {
+    allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/, /404/);
+    await writeFile(deckFile(project, 'fits/01-one.md'), '# One\n\n:::note\nx\n:::\n');
+    await writeFile(deckFile(project, 'fits/02-code.md'), 'No title\n');
+    await use(project);
+  },
+});
+
+test('what was wrong before writing began stands over every page until it is mended', async ({
+  page,
+  project,
+  writing,
+}) => {
+  await page.goto(`${writing}fits/code/`);
+  const told = page.locator('vite-error-overlay #message-content');
+  await expect(told).toContainText('01-one.md:3:1');
+  await expect(told).toContainText('02-code.md:1');
+
+  await writeFile(deckFile(project, 'fits/02-code.md'), '# Two\n');
+  await expect(visibleSlide(page)).toContainText('Two');
+  await expect(told).toContainText('01-one.md:3:1');
+  await expect(told).not.toContainText('02-code.md');
+
+  await writeFile(deckFile(project, 'fits/01-one.md'), '# One\n');
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await expectWholeDeck(page);
+  await expect(page.getByRole('heading', { name: 'One', includeHidden: true })).toHaveCount(1);
+  await page.goto('about:blank');
+});
+
+base(
+  'pages come although a picture is gone, and when none is named any longer',
+  async ({ page, project, writing, allowed }) => {
+    // A page that is asked for before Astro has taken notice is none.
+    allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/, /404|500/);
+    const slide = deckFile(project, 'fits/01-one.md');
+    const text = await readFile(slide, 'utf8');
+    const picture = deckFile(project, 'fits/small.png');
+    await cp(deckFile(project, 'misfit/small.png'), picture);
+    await page.goto(`${writing}fits/one/`);
+    await writeFile(slide, `${text}\n![Stripes](small.png)\n`);
+    const shown = page.getByRole('img', { name: 'Stripes' });
+    await expect(shown).toBeVisible();
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+
+    await rm(picture);
+    const told = page.locator('vite-error-overlay #message-content');
+    await expect(told).toContainText('There is no picture "small.png" beside the slide.');
+    await page.goto(`${writing}misfit/fits/`);
+    await expectWholeDeck(page);
+    await expect(told).toContainText('There is no picture "small.png" beside the slide.');
+
+    await page.goto(`${writing}fits/one/`);
+    await writeFile(slide, text);
+    await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+    await expect(visibleSlide(page)).toContainText('One');
+    await expectWholeDeck(page);
+    await page.goto('about:blank');
+  },
+);

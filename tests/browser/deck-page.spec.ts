@@ -55,6 +55,16 @@ test('the contents stand beside the slides where there is room', async ({ page }
   await expect(page).toHaveURL(`${sites.product}xen/#todo`);
 });
 
+test('a slide that is asked for is there at once, however far it is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto(`${sites.product}xen/`);
+  const top = await page.locator('#todo').evaluate((slide) => {
+    location.hash = slide.id;
+    return slide.getBoundingClientRect().top;
+  });
+  expect(Math.abs(top)).toBeLessThan(100);
+});
+
 test('colours and help are there too, moves are not', async ({ page }) => {
   await page.goto(`${sites.product}xen/`);
   await page.keyboard.press('d');

@@ -34,6 +34,18 @@ test('the slide in the picture is for the eyes alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Xen in Mainline Linux' })).toBeFocused();
 });
 
+test('headings are set close, their lines about as long as each other', async ({
+  page,
+  allowed,
+}) => {
+  allowed.push(/404/);
+  for (const address of ['', 'nothing/']) {
+    await page.goto(sites.product + address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('line-height', '35.2px');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('text-wrap-style', 'balance');
+  }
+});
+
 test('all decks are listed', async ({ page }) => {
   await page.goto(sites.states);
   const links = await page

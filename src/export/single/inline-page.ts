@@ -1,3 +1,4 @@
+import { reservedSlideSlugs } from '../../paths.ts';
 import { addressOn, pathIn } from './site-file.ts';
 
 /** What becomes of the addresses of a page in a deck that is one file. */
@@ -68,7 +69,8 @@ function linkOf(address: string | undefined, { page, deck, site }: Inlining): st
   if (rest === '') return `?read${url.hash}`;
   if (rest === 'presenter/') return '?presenter';
   const [, slug] = /^([^/]+)\/$/.exec(rest ?? '') ?? [];
-  if (slug !== undefined) return `?#${slug}${url.hash.replace(/^#(?=\d{1,4}$)/, '/')}`;
+  if (slug !== undefined && !reservedSlideSlugs.includes(slug))
+    return `?#${slug}${url.hash.replace(/^#(?=\d{1,4}$)/, '/')}`;
   return site === undefined ? undefined : new URL(`${path}${url.search}${url.hash}`, site).href;
 }
 

@@ -121,9 +121,9 @@ function bodyOf(html: string): string {
   return html.slice(start, html.lastIndexOf('</body>')).replace(script, '');
 }
 
-/** There is no list of decks beside the file. */
+/** There is no list of decks beside the file, and no handout. */
 function readBody(html: string): string {
-  return bodyOf(html).replace(/<a class="home"[^>]*>[\s\S]*?<\/a>/, '');
+  return bodyOf(html).replace(/<a class="(?:home|to-handout)"[^>]*>[\s\S]*?<\/a>/g, '');
 }
 
 function withoutSlides(body: string): string {

@@ -51,6 +51,7 @@ describe('in a deck that is one file', () => {
       inlined('<a href="../guide/#a">x</a>', { site: 'https://example.org/talks/' }),
       '<a href="https://example.org/talks/guide/#a">x</a>',
     );
+    assert.equal(inlined('<a href="handout/">x</a>'), '<a>x</a>');
   });
 
   it('all else stays letter by letter', () => {

@@ -167,7 +167,8 @@ describe('a wrong value', () => {
     ['title: A\nduration: 0.001', 'Expected minutes like 40,'],
   ] as const) {
     it(`is told with what is expected: ${JSON.stringify(yaml)}`, () => {
-      assert.ok(faultsIn(yaml)[0]?.reason.includes(expected), faultsIn(yaml)[0]?.reason);
+      const reason = faultsIn(yaml)[0]?.reason ?? '';
+      assert.ok(reason.includes(expected), reason);
     });
   }
 });

@@ -53,6 +53,16 @@ describe('a file', () => {
 });
 
 describe('a text', () => {
+  it('is published without its comments, and so are its notes', async (test) => {
+    const markdown =
+      '# Why <!-- a -->\n\nText <!-- b -->\n\n<!-- c -->\n\n:::notes\nd <!-- e -->\n:::\n';
+    const { entries } = await load(test, { 'a/deck.yaml': 'title: A\n', 'a/01-s.md': markdown });
+    const { data, rendered } = entries.get('a/s') ?? {};
+    assert.match(rendered?.html ?? '', /<p>Text/);
+    assert.match(String(data?.['notes']), /<p[^>]*>d/);
+    assert.doesNotMatch(JSON.stringify([data, rendered]), /<!--/);
+  });
+
   const texts: readonly (readonly [
     name: string,
     markdown: string,

@@ -167,7 +167,7 @@ describe('a wrong value', () => {
     ['title: A\nduration: 0.001', 'Expected minutes like 40,'],
   ] as const) {
     it(`is told with what is expected: ${JSON.stringify(yaml)}`, () => {
-      const { reason = '' } = faultsIn(yaml)[0] ?? {};
+      const reason = faultsIn(yaml)[0]?.reason ?? '';
       assert.ok(reason.includes(expected), reason);
     });
   }

@@ -153,6 +153,12 @@ describe('a text', () => {
       '<div class="x">',
       '<strong>bold</strong> <kbd>F5</kbd>',
     ],
+    [
+      'of a quote with its mark',
+      '---\nlayout: quote\ntitle: Who\n---\n\n> “Text”',
+      'Who',
+      '<p class="hanging">“Text”</p>',
+    ],
     ['with hard breaks', '# Title\n\none  \ntwo\\\nthree', 'Title', 'one<br>', 'two<br>', 'three'],
     [
       'with tables',

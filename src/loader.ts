@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -10,6 +9,7 @@ import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import { hiddenFiles } from './hidden-slides.ts';
 import type { ReadFile } from './markdown/slide-data.ts';
+import { pictureFile } from './media/picture-file.ts';
 import { asTheyAre, quoting, readFilesOf } from './read-files.ts';
 import { lookOf } from './fit-file.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
@@ -76,7 +76,7 @@ export function slideLoader(): Loader {
             const linked = [...hidden].filter((file) => slide.text.includes(basename(file)));
             const all = [...shared, linked];
             const told = await faultsOf(() => load(context, render, deck, slide, all));
-            if (told.length > 0) forgetWithoutPictures(context, `${name}/${slide.slug}`);
+            if (told.length > 0) await forgetWithoutPictures(context, `${name}/${slide.slug}`);
             faults.push(...told);
           }
         })),
@@ -125,11 +125,12 @@ async function load(
   });
 }
 
-/** Forgets a stored slide one of whose pictures is gone: Astro could show no page of the site. */
-function forgetWithoutPictures({ store, config }: LoaderContext, id: string): void {
+/** Forgets a stored slide one of whose pictures is gone or damaged: Astro could show no page of the site. */
+async function forgetWithoutPictures({ store, config }: LoaderContext, id: string): Promise<void> {
   const { filePath = '', assetImports = [] } = store.get(id) ?? {};
   const slide = new URL(filePath, config.root);
-  if (assetImports.some((path) => !existsSync(new URL(path, slide)))) store.delete(id);
+  const pictures = await Promise.all(assetImports.map((path) => pictureFile(new URL(path, slide))));
+  if (pictures.some((picture) => !picture || picture.fault !== undefined)) store.delete(id);
 }
 
 /** A loader that loads again whenever a file below the decks' folder changes, or one that a slide quotes: then it is as if the slide did. */

@@ -35,7 +35,7 @@ test('what was wrong before writing began stands over every page until it is men
 });
 
 base(
-  'pages come although a picture is gone, and when none is named any longer',
+  'pages come although a picture is damaged or gone, and when none is named any longer',
   async ({ page, project, writing, allowed }) => {
     // A page that is asked for before Astro has taken notice is none.
     allowed.push(/^Request outside the site: (?:http|ws):\/\/localhost/, /404|500/);
@@ -51,12 +51,17 @@ base(
       .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
 
-    await rm(picture);
     const told = page.locator('vite-error-overlay #message-content');
-    await expect(told).toContainText('There is no picture "small.png" beside the slide.');
-    await page.goto(`${writing}misfit/fits/`);
-    await expectWholeDeck(page);
-    await expect(told).toContainText('There is no picture "small.png" beside the slide.');
+    const expectOthers = async (fault: string): Promise<void> => {
+      await expect(told).toContainText(fault);
+      await page.goto(`${writing}misfit/fits/`);
+      await expectWholeDeck(page);
+      await expect(told).toContainText(fault);
+    };
+    await writeFile(picture, 'words');
+    await expectOthers('The picture "small.png" cannot be read');
+    await rm(picture);
+    await expectOthers('There is no picture "small.png" beside the slide.');
 
     await page.goto(`${writing}fits/one/`);
     await writeFile(slide, text);

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { exportPdf } from '../../src/export/pdf.ts';
 import { exportInto } from './export.ts';
-import { pictureOf } from './pdf-picture.ts';
 import { readPdf } from './pdf.ts';
 import type { ReadPdf } from './pdf.ts';
 import { sites } from './sites.ts';
@@ -38,20 +37,6 @@ test('so does the presenter view', async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openStage(page, `${sites.product}xen/presenter/`);
     expectTalk(await print(page));
-  }
-});
-
-test('a blank screen is not printed', async ({ page, browser }) => {
-  await openStage(page, `${sites.states}single/alone/`);
-  const printed = async (): Promise<Buffer> =>
-    pictureOf(browser, await page.pdf({ preferCSSPageSize: true }), 320);
-  const lit = await printed();
-  for (const colour of ['black', 'white']) {
-    await page.keyboard.press(colour.charAt(0));
-    await expect(page.locator('html')).toHaveAttribute('data-blank', colour);
-    expect((await printed()).equals(lit)).toBe(true);
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect(page.locator('html')).not.toHaveAttribute('data-blank');
   }
 });
 

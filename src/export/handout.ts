@@ -5,7 +5,7 @@ import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { headingPages } from './heading-pages.ts';
 import { inBrowser } from './in-browser.ts';
 import { onPaper } from './paper.ts';
-import { finishPdf, pageObjects } from './pdf-finish.ts';
+import { accessibilityNote, finishPdf, pageObjects } from './pdf-finish.ts';
 import { placesOf } from './read-page.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -33,7 +33,11 @@ export function handoutExporter({ layout = 'notes', paper = 'a4' }: HandoutOptio
     };
     const path = place(handoutFile(deck, kind));
     await writeWhole(path, pdf);
-    yield { path, bytes: pdf.length, about: `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}` };
+    yield {
+      path,
+      bytes: pdf.length,
+      about: `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}${accessibilityNote(pdf)}`,
+    };
   };
 }
 

@@ -49,6 +49,11 @@ export function finishPdf(
   return writeObjects(pdf);
 }
 
+/** What is to be said of a finished PDF that does not say it is PDF/UA-1: nothing of one that does. */
+export function accessibilityNote(pdf: Buffer): string {
+  return pdf.includes('<pdfuaid:part>') ? '' : ', not PDF/UA';
+}
+
 /** The numbers of the objects that are pages. Chromium writes them in their order. */
 export function pageObjects(pdf: Buffer): number[] {
   const pages = pdf.toString('latin1').matchAll(/\n(\d+) 0 obj\n<<\/Type \/Page\n/g);

@@ -4,7 +4,7 @@ import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
 import { largeSlides } from './large-slides.ts';
 import { pageLabels } from './page-labels.ts';
-import { finishPdf, pageObjects } from './pdf-finish.ts';
+import { accessibilityNote, finishPdf, pageObjects } from './pdf-finish.ts';
 import { onPaper } from './paper.ts';
 import { placesOf, showSlides } from './read-page.ts';
 import type { ReadSlide } from './read-page.ts';
@@ -40,7 +40,11 @@ async function* writePdf(job: ExportJob, options: PdfOptions): AsyncGenerator<Ex
   const { pdf, pages, slides } = await inBrowser(browser, work, (at) => print(job, options, at));
   const path = place(pdfFile(deck, { ...options, slides }));
   await writeWhole(path, pdf);
-  yield { path, bytes: pdf.length, about: `${pages} ${pages === 1 ? 'page' : 'pages'}` };
+  yield {
+    path,
+    bytes: pdf.length,
+    about: `${pages} ${pages === 1 ? 'page' : 'pages'}${accessibilityNote(pdf)}`,
+  };
 }
 
 async function print(

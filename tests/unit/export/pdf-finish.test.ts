@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { finishPdf, pageObjects } from '../../../src/export/pdf-finish.ts';
+import { accessibilityNote, finishPdf, pageObjects } from '../../../src/export/pdf-finish.ts';
 import { readObjects } from '../../../src/export/pdf-objects.ts';
 import { taggedPdf } from './tagged-pdf.ts';
 
@@ -99,6 +99,9 @@ describe('finishPdf', () => {
   it('says that a file is PDF/UA only where it is', () => {
     const claims = (pdf: Buffer, title = 'T'): boolean =>
       finishPdf(pdf, { information: { title }, slides: [] }).includes('<pdfuaid:part>1<');
+    const finished = finishPdf(taggedPdf(), { information: { title: 'T' }, slides: [] });
+    assert.equal(accessibilityNote(finished), '');
+    assert.equal(accessibilityNote(chromiumPdf()), ', not PDF/UA');
     assert.ok(claims(taggedPdf()));
     assert.ok(!claims(taggedPdf(), ''));
     assert.ok(!claims(chromiumPdf()));

@@ -4,7 +4,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isContentFault } from './content-fault.ts';
 import { readDeckFile, readSlideFile } from './deck-files.ts';
 import { hiddenFiles } from './hidden-slides.ts';
-import { LIVE_EDIT, MENDED, SLIDE_MISSING } from './markup.ts';
+import { LISTENING, LIVE_EDIT, MENDED, SLIDE_MISSING } from './markup.ts';
 import type { LiveEdit } from './markup.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
 import { faultOf, onFaults } from './standing-faults.ts';
@@ -54,8 +54,10 @@ export function liveEdits(): AstroIntegration {
           else if (standing !== undefined) hot.send(MENDED);
           standing = message;
         });
-        hot.on('vite:client:connect', (_, client) => {
+        // A page asks when it listens: what was sent to it before then may be lost.
+        hot.on(LISTENING, (_, client) => {
           if (standing !== undefined) showFault(client, standing);
+          else client.send(MENDED);
         });
         hot.on(SLIDE_MISSING, () => reloads.need());
 

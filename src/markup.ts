@@ -133,6 +133,8 @@ export interface Saved {
 export const LIVE_EDIT = 'lectern:edit';
 /** Its message that nothing is wrong any longer. */
 export const MENDED = 'lectern:mended';
+/** A page's question what is wrong. */
+export const LISTENING = 'lectern:listening';
 /** A page's answer to an edit of a slide that it has not: only a reload can bring it. */
 export const SLIDE_MISSING = 'lectern:missing';
 /** A slide as it is after the edit. */

@@ -1,5 +1,6 @@
 import {
   COUNT,
+  LISTENING,
   LIVE_EDIT,
   MENDED,
   slideClass,
@@ -14,6 +15,7 @@ import type { Player } from './player.ts';
 /** In the development server only: shows an edited slide in place, at the step the page is at. */
 export function live(player: Player | undefined): void {
   import.meta.hot?.on(MENDED, removeFaults);
+  import.meta.hot?.send(LISTENING);
   import.meta.hot?.on(LIVE_EDIT, (edit: LiveEdit) => {
     if (!location.pathname.includes(`/${edit.deck}/`)) return;
     const slide = document.querySelector<HTMLElement>(`section[${SLIDE}="${edit.slug}"]`);

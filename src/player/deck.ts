@@ -26,18 +26,13 @@ async function load(address: string, player: Player): Promise<void> {
   for (const slide of slides) {
     slide.hidden = true;
     resolve(slide, response.url);
+    // A picture waits until it is seen, but the network may be gone by then.
+    for (const picture of slide.querySelectorAll('img')) picture.loading = 'eager';
   }
-  fetchPictures(slides);
   resolve(shown, location.href);
   shown.before(...slides.slice(0, place));
   shown.after(...slides.slice(place + 1));
   player.take(slides.with(place, shown));
-}
-
-/** A picture waits until it is seen, but the network may be gone by then. */
-function fetchPictures(slides: readonly HTMLElement[]): void {
-  for (const picture of slides.flatMap((slide) => [...slide.querySelectorAll('img')]))
-    picture.loading = 'eager';
 }
 
 /** The part of a page that holds its slides. Its head is left out: the styles in it are not the ones that this page's policy allows. */

@@ -63,7 +63,8 @@ base(
     await rm(picture);
     await expectOthers('There is no picture "small.png" beside the slide.');
 
-    await page.goto(`${writing}fits/one/`);
+    // The server may be about to reload the page.
+    await expect(() => page.goto(`${writing}fits/one/`)).toPass({ timeout: 60_000 });
     await writeFile(slide, text);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
     await expect(visibleSlide(page)).toContainText('One');

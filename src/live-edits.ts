@@ -73,6 +73,8 @@ export function liveEdits(): AstroIntegration {
           const hasFiles = imagePaths.length > 0 || Object.keys(data.media).length > 0;
           if (comesOrGoes || needsHead || hasFiles) reloads.need();
           else reloads.spare();
+          // No page has a hidden one.
+          if (data.hidden) return;
           const message: LiveEdit = { ...data, look: data, html };
           hot.send(LIVE_EDIT, message);
         }

@@ -27,7 +27,10 @@ test('decks of all shapes are printed whole, several on a sheet', async ({ page 
   await page.goto(sites.states);
   const decks = await page.getByRole('article').count();
   const pdf = await print(page);
-  expect(sizesOf(pdf)).toEqual(Array(Math.ceil(decks / 8)).fill([596, 843]));
+  for (const size of sizesOf(pdf)) expect(size).toEqual([596, 843]);
+  // Eight on a sheet, or six where one of them is higher.
+  expect(pdf.pages.length).toBeGreaterThanOrEqual(decks / 8);
+  expect(pdf.pages.length).toBeLessThanOrEqual(Math.ceil(decks / 6));
   const widths = await page.evaluate(() => {
     const width = (selector: string): number[] =>
       [...document.querySelectorAll(selector)].map((box) => box.getBoundingClientRect().width);

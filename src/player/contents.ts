@@ -1,3 +1,5 @@
+import { isDialogOpen } from './dialog.ts';
+
 /**
  * Closes what is open in the header of a deck's page by Escape and by a press elsewhere, and the contents once a slide has been
  * chosen: on a phone they would cover it.
@@ -13,7 +15,7 @@ export function contents(): void {
 
   addEventListener('keydown', ({ key }) => {
     const details = open();
-    if (key !== 'Escape' || !details) return;
+    if (key !== 'Escape' || !details || isDialogOpen()) return;
     details.open = false;
     details.querySelector('summary')?.focus();
   });

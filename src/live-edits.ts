@@ -59,7 +59,7 @@ export function liveEdits(): AstroIntegration {
           if (standing !== undefined) showFault(client, standing);
           else client.send(MENDED);
         });
-        hot.on(SLIDE_MISSING, () => reloads.need());
+        hot.on(SLIDE_MISSING, () => reloads.catchUp());
 
         async function edit(deckName: string, name: string): Promise<void> {
           const deck = await readDeckFile(folder, decksFolder, deckName);
@@ -87,18 +87,29 @@ export function liveEdits(): AstroIntegration {
  * Holds back the reloads that follow a saved content store, from a first live edit until a change that only a reload can show.
  * Astro sends them for every path (`*`); a reload for changed code names none and goes through.
  */
-function contentReloads(server: Server): { need: () => void; spare: () => void } {
+function contentReloads(server: Server): Record<'need' | 'spare' | 'catchUp', () => void> {
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot);
   let state: 'unknown' | 'needed' | 'spared' = 'unknown';
+  let held: (() => void) | undefined;
   hot.send = (...message: unknown[]) => {
+    const pass = (): void => {
+      Reflect.apply(send, undefined, message);
+    };
     if (isContentReload(message[0])) {
-      if (state === 'spared') return;
+      held = state === 'spared' ? pass : undefined;
+      if (held) return;
       state = 'unknown';
     }
-    Reflect.apply(send, undefined, message);
+    pass();
   };
   return {
+    // A page lacks a slide, and says so perhaps after the reload that would have brought it was held back.
+    catchUp: () => {
+      state = 'needed';
+      held?.();
+      held = undefined;
+    },
     need: () => {
       state = 'needed';
     },

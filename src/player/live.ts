@@ -16,6 +16,8 @@ import type { Player } from './player.ts';
 export function live(player: Player | undefined): void {
   import.meta.hot?.on(MENDED, removeFaults);
   import.meta.hot?.send(LISTENING);
+  // The slide may have come since this page was asked for.
+  if (document.querySelector('.missing')) import.meta.hot?.send(SLIDE_MISSING);
   import.meta.hot?.on(LIVE_EDIT, (edit: LiveEdit) => {
     if (!location.pathname.includes(`/${edit.deck}/`)) return;
     const slide = document.querySelector<HTMLElement>(`section[${SLIDE}="${edit.slug}"]`);

@@ -72,7 +72,9 @@ export async function openStage(page: Page, address: string): Promise<void> {
 export async function expectWholeDeck(page: Page): Promise<void> {
   // Asked in each frame: an assertion would ask again after a tenth, a quarter, half a second.
   await page.waitForFunction(() => {
-    const count = Number(document.body.dataset['count']);
+    // A window that has just been opened has no body for a moment.
+    const body = document.querySelector('body');
+    const count = Number(body?.dataset['count']);
     if (!(count > 0) || document.querySelectorAll('.slides > .slide').length !== count)
       return false;
     // The presenter view has a script of its own: before it has come, no move starts the clock and some buttons do nothing.

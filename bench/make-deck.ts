@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 
 /**
  * Writes a deck of `count` slides into `folder`, the same files each time: a title slide, lists of two levels,
- * and a block of code on every fourth slide, in three languages in turn.
+ * and a block of code on every fourth slide, in three languages in turn. All of them fit.
  *
  * @param folder a folder URL, with its slash; it is made
  * @param textOf what else the slides are to say
@@ -68,7 +68,8 @@ function listSlide(number: number): string {
     const children = number % 3 === 0 ? [`  - ${pick(details)}`, `  - ${pick(details)}`] : [];
     return [`- ${pick(points)}`, ...children].join('\n');
   };
-  return `# ${pick(titles)} ${number}\n\n${[item(), item(), item(), item()].join('\n')}\n`;
+  const items = Array.from({ length: number % 3 === 0 ? 3 : 4 }, item);
+  return `# ${pick(titles)} ${number}\n\n${items.join('\n')}\n`;
 }
 
 function codeSlide(number: number): string {
@@ -118,11 +119,8 @@ static pte_t xen_make_pte(pteval_t pte)
 	/* A machine frame is taken as it is. */
 	if (pte & _PAGE_IOMAP)
 		return native_make_pte(pte);
-
-	if (pte & _PAGE_PRESENT) {
-		unsigned long pfn = (pte & PTE_PFN_MASK) >> PAGE_SHIFT;
-		pte = ((pteval_t)pfn_to_mfn(pfn) << PAGE_SHIFT) | (pte & PTE_FLAGS_MASK);
-	}
+	if (pte & _PAGE_PRESENT)
+		pte = machine_pte(pte & PTE_PFN_MASK, pte & PTE_FLAGS_MASK);
 	return (pte_t){ .pte = pte };
 }`,
   `ts
@@ -132,8 +130,9 @@ export async function load(address: string): Promise<Page> {
   return parse(await response.text());
 }`,
   `sh
-git clone git://git.kernel.org/pub/scm/linux/kernel/git/jeremy/xen.git linux-xen
-cd linux-xen
+git clone \\
+  git://git.kernel.org/pub/scm/linux/kernel/git/jeremy/xen.git
+cd xen
 git checkout -b work origin/xen/dom0/hackery
 make defconfig && make -j4`,
 ];

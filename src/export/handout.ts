@@ -1,11 +1,12 @@
 import type { HandoutLayout, HandoutPaper } from '../handout-sheets.ts';
 import { handoutFile, handoutPath } from '../paths.ts';
+import { articlePages } from './article-pages.ts';
 import { ExportFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
-import { headingPages } from './heading-pages.ts';
 import { inBrowser } from './in-browser.ts';
 import { onPaper } from './paper.ts';
-import { accessibilityNote, finishPdf, pageObjects } from './pdf-finish.ts';
+import { accessibilityNote, finishPdf } from './pdf-finish.ts';
+import { readObjects } from './pdf-objects.ts';
 import { placesOf } from './read-page.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -60,9 +61,9 @@ async function print(
     await paper.page.evaluate(choose, [layout, size]);
     await paper.load();
     say('printing sheets', 1);
-    const printed = await paper.print();
-    const sheets = pageObjects(printed).length;
-    const pages = headingPages(printed);
+    const printed = readObjects(await paper.print());
+    const sheets = printed.byType.get('Page')?.length ?? 0;
+    const pages = articlePages(printed).flatMap(([first]) => first ?? []);
     const wanted =
       layout === 'notes' ? pages.at(-1) : Math.ceil(slides.length / Number(layout)) - 1;
     // Notes may take more sheets than their slide.

@@ -1,7 +1,8 @@
 import { informationEntries, xmpPacket } from './pdf-information.ts';
 import type { PdfInformation } from './pdf-information.ts';
 import { nameLinks } from './pdf-links.ts';
-import { nextNumber, readObjects, streamBody, withEntries, writeObjects } from './pdf-objects.ts';
+import { nextNumber, streamBody, withEntries, writeObjects } from './pdf-objects.ts';
+import type { PdfObjects } from './pdf-objects.ts';
 import { outlineObjects } from './pdf-outline.ts';
 import type { OutlineSlide } from './pdf-outline.ts';
 import { mendTags } from './pdf-tags.ts';
@@ -23,13 +24,12 @@ export interface PdfFinish {
  *
  * It says that it is PDF/UA-1 only where all of that is known to hold.
  *
- * @throws Error where the file is not as Chromium's are
+ * @param pdf its objects, which are changed
  */
 export function finishPdf(
-  printed: Buffer,
+  pdf: PdfObjects,
   { information, slides, places = new Map(), labels = '' }: PdfFinish,
 ): Buffer {
-  const pdf = readObjects(printed);
   const { bodies, byType, catalogue } = pdf;
   nameLinks(pdf, places);
   const isAccessible = mendTags(pdf) && information.title !== '';
@@ -52,10 +52,4 @@ export function finishPdf(
 /** What is to be said of a finished PDF that does not say it is PDF/UA-1: nothing of one that does. */
 export function accessibilityNote(pdf: Buffer): string {
   return pdf.includes('<pdfuaid:part>') ? '' : ', not PDF/UA';
-}
-
-/** The numbers of the objects that are pages. Chromium writes them in their order. */
-export function pageObjects(pdf: Buffer): number[] {
-  const pages = pdf.toString('latin1').matchAll(/\n(\d+) 0 obj\n<<\/Type \/Page\n/g);
-  return Array.from(pages, ([, number]) => Number(number));
 }

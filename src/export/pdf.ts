@@ -2,10 +2,12 @@ import { deckPath, pdfFile } from '../paths.ts';
 import { ExportFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
-import { largeSlides } from './large-slides.ts';
+import { largeSlides, pageCount } from './large-slides.ts';
+import type { PlacedSlide } from './large-slides.ts';
 import { pageLabels } from './page-labels.ts';
-import { accessibilityNote, finishPdf, pageObjects } from './pdf-finish.ts';
 import { onPaper } from './paper.ts';
+import { accessibilityNote, finishPdf } from './pdf-finish.ts';
+import { readObjects } from './pdf-objects.ts';
 import { placesOf, showSlides } from './read-page.ts';
 import type { ReadSlide } from './read-page.ts';
 import { chooseSlides, rangeText } from './slide-choice.ts';
@@ -67,26 +69,22 @@ async function print(
     await paper.load();
     if (steps) await addStepPages(paper.page);
     say(`printing ${slides.length} slides`, 1);
-    const printed = await paper.print();
+    const printed = readObjects(await paper.print());
     const placed = placeSlides(slides, steps);
-    const pages = pageObjects(printed).length;
-    const wanted = placed.reduce((sum, slide) => sum + slide.pages, 0);
-    if (pages !== wanted)
+    const large = largeSlides(printed, placed, steps);
+    if (large !== undefined)
       throw new ExportFault(
-        `${deck}: ${wanted} ${steps ? 'step' : 'slide'}${wanted === 1 ? '' : 's'} came out as ${pages} pages. ${await largeSlides(paper.page)} To see what leaves them, run: npm run check ${deck}`,
+        `${deck}: ${large} To see what does not fit, run: npm run check ${deck}`,
       );
     say('writing', 2);
     const labels = pageLabels(placed);
     const pdf = finishPdf(printed, { information, slides: placed, places: placesOf(all), labels });
-    return { pdf, pages, slides: chosen && rangeText(chosen) };
+    return { pdf, pages: pageCount(placed), slides: chosen && rangeText(chosen) };
   });
 }
 
 /** The slides with the pages that they take, and the first of these. */
-function placeSlides(
-  slides: readonly ReadSlide[],
-  steps: boolean,
-): (ReadSlide & { page: number; pages: number })[] {
+function placeSlides(slides: readonly ReadSlide[], steps: boolean): (ReadSlide & PlacedSlide)[] {
   let next = 0;
   return slides.map((slide) => {
     const page = next;

@@ -119,17 +119,11 @@ test('--slides that the deck does not have are a fault, and nothing is written',
 });
 
 test('a slide that is larger than its page is named', async () => {
-  const site = test.info().outputPath('site');
-  await cp(states, site, { recursive: true });
-  const page = `${site}/parts/index.html`;
-  const html = await readFile(page, 'utf8');
-  const grown = html.replace(
-    /(data-slide="(?:before|columns)"[^]*?<\/h2>)/g,
-    `$1${'<p>One more.</p>'.repeat(30)}`,
-  );
-  await writeFile(page, grown);
+  const { site, grow } = await growing();
+  await grow('before', 30);
+  await grow('columns', 30);
   await expect(print('parts', {}, site)).rejects.toThrow(
-    'parts: 7 slides came out as 9 pages. Larger than their pages: "Before the sections", "Two columns". To see what leaves them, run: npm run check parts',
+    'parts: 7 slides came out as 9 pages. Larger than their pages: "Before the sections", "Two columns". To see what does not fit, run: npm run check parts',
   );
   await expect(print('parts', slides('6'), site)).rejects.toThrow(
     'parts: 1 slide came out as 4 pages. Larger than its page: "Two columns".',
@@ -138,6 +132,30 @@ test('a slide that is larger than its page is named', async () => {
     /^parts: 4 steps came out as \d pages\. Larger than its page: "Before the sections"\./,
   );
 });
+
+test('so is one that would be printed over the next, where no page is added', async () => {
+  const { site, grow } = await growing();
+  await grow('before', 10);
+  await expect(print('parts', {}, site)).rejects.toThrow(
+    'parts: Larger than its page: "Before the sections". To see what does not fit, run: npm run check parts',
+  );
+});
+
+/** A copy of the test site, in which slides of a deck can be given lines. */
+async function growing(): Promise<{
+  site: string;
+  grow: (slide: string, lines: number) => Promise<void>;
+}> {
+  const site = test.info().outputPath('site');
+  await cp(states, site, { recursive: true });
+  const page = `${site}/parts/index.html`;
+  const grow = async (slide: string, lines: number): Promise<void> => {
+    const html = await readFile(page, 'utf8');
+    const title = new RegExp(`(data-slide="${slide}"[^]*?</h2>)`);
+    await writeFile(page, html.replace(title, `$1${'<p>One more.</p>'.repeat(lines)}`));
+  };
+  return { site, grow };
+}
 
 test('--dark is dark to the edge of the sheet', async () => {
   const { name, path, pages } = await print('parts', { dark: true });

@@ -38,10 +38,21 @@ export function address(player: Player): void {
     else timer = window.setTimeout(write, performance.now() - last >= least ? afterPaint : least);
   });
 
-  addEventListener('popstate', () => {
+  /** The place of the slide that the address names, among those that are there; -1 where it is not. */
+  const named = (): number => {
     const slug = slugIn(location);
-    const slide = player.slides.findIndex((candidate) => slugOf(candidate) === slug);
-    if (slide >= 0) player.go({ slide, step: stepIn(location.hash) }, 'history');
+    return player.slides.findIndex((candidate) => slugOf(candidate) === slug);
+  };
+  const follow = (slide: number): void =>
+    player.go({ slide, step: stepIn(location.hash) }, 'history');
+  addEventListener('popstate', () => {
+    const slide = named();
+    if (slide >= 0) follow(slide);
     else location.reload();
+  });
+  // Who went back after a reload before this script was there changed the address alone.
+  player.whenWhole(() => {
+    const slide = named();
+    if (slide >= 0 && slide !== player.position.slide) follow(slide);
   });
 }

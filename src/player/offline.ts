@@ -1,6 +1,5 @@
-import { SAVE, WORKER } from '../markup.ts';
-import type { Saved } from '../markup.ts';
-import { offlineLine, tellOffline } from './offline-line.ts';
+import { WORKER } from '../markup.ts';
+import { offlineLine } from './offline-line.ts';
 import type { Player } from './player.ts';
 
 /**
@@ -16,7 +15,8 @@ export function offline(player: Player | undefined): void {
   const contents = document.querySelector<HTMLLinkElement>('link[rel=contents]');
   const address = new URL(worker, contents?.href ?? new URL('./', location.href)).href;
   // A browser may take no service worker, as in private windows, or have no room.
-  const start = (): void => void save(address).catch(() => undefined);
+  const start = (): void =>
+    void import('./save-offline.ts').then(({ save }) => save(address)).catch(() => undefined);
   const whenIdle = (): void => {
     if ('requestIdleCallback' in window) requestIdleCallback(start);
     else setTimeout(start, 1000);
@@ -27,23 +27,4 @@ export function offline(player: Player | undefined): void {
   };
   if (player) player.whenWhole(whenLoaded);
   else whenLoaded();
-}
-
-async function save(address: string): Promise<void> {
-  const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(address);
-  serviceWorker.addEventListener('message', ({ source, data }) => {
-    // The one of a newer build saves its files too, which says nothing of what can be shown now.
-    if (registration.active && source !== registration.active) return;
-    tellOffline(readSaved(data));
-  });
-  const { active } = await serviceWorker.ready;
-  active?.postMessage(SAVE);
-}
-
-/** What a service worker says; nothing where it says that the files do not come. */
-function readSaved(data: unknown): Saved | undefined {
-  if (typeof data !== 'object' || data === null || !('saved' in data && 'total' in data)) return;
-  const { saved, total } = data;
-  return typeof saved === 'number' && typeof total === 'number' ? { saved, total } : undefined;
 }

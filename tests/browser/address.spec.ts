@@ -3,6 +3,7 @@ import {
   expect,
   expectSameDocument,
   expectSlide,
+  expectWholeDeck,
   markDocument,
   openStage,
   test,
@@ -104,14 +105,44 @@ test('a reload in the middle keeps the slide and the way back', async ({ page })
     await expect(page).toHaveURL(`${sites.product}xen/${slug}/`);
   }
   await page.reload();
+  await expectWholeDeck(page);
   await expectSlide(page, 'git-branches');
   await page.goBack();
   await expectSlide(page, 'git-migration');
   await page.goBack();
   await expectSlide(page, 'upstreaming-xen');
   await page.goForward();
+  await expectSlide(page, 'git-migration');
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 'git-branches');
+});
+
+test('back on a page whose deck does not come shows the slide all the same', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/title/`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${sites.product}xen/upstreaming-xen/`);
+  await page.route(`${sites.product}xen/`, () => undefined);
+  await page.reload();
+  await page.goBack();
+  await expectSlide(page, 'title');
+});
+
+test('so does back before the player has come', async ({ page }) => {
+  await openStage(page, `${sites.product}xen/title/`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${sites.product}xen/upstreaming-xen/`);
+  const { promise: wentBack, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(/\/_astro\/Page\.[^/]*\.js$/, async (route) => {
+    await wentBack;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(visibleSlide(page)).toBeVisible();
+  await page.goBack({ waitUntil: 'commit' });
+  release(undefined);
+  await expectWholeDeck(page);
+  await expectSlide(page, 'title');
+  await expect(page).toHaveURL(`${sites.product}xen/title/`);
 });
 
 test('sixty presses at once write the address a few times, and where they end', async ({

@@ -33,6 +33,7 @@ export function playMedia(player: Player, actions: Actions): Media {
   let current: HTMLMediaElement | undefined;
   /** What is wanted of it, by whoever presented or pressed; whether it plays depends on what is seen, too. */
   let isPaused = true;
+  /** Where it was set to last, until it is there. */
   let sought = NaN;
   let from: Origin = 'start';
 
@@ -102,7 +103,7 @@ export function playMedia(player: Player, actions: Actions): Media {
       if (stepOf(medium) <= step) continue;
       if (medium === current) current = undefined;
       medium.pause();
-      if (medium.currentTime > 0) medium.currentTime = 0;
+      if (medium.currentTime > 0) seek(medium, 0);
     }
     show();
   };
@@ -115,7 +116,10 @@ export function playMedia(player: Player, actions: Actions): Media {
     const medium = current ?? mediaOf(player.slide)[0];
     if (!medium || stepOf(medium) > player.position.step) return;
     if (medium !== current) take(medium);
-    if (medium.ended) seek(medium, 0);
+    if (medium.ended) {
+      seek(medium, 0);
+      isPaused = true;
+    }
     isPaused = !isPaused;
     follow();
     say();
@@ -129,8 +133,10 @@ export function playMedia(player: Player, actions: Actions): Media {
     start(-1);
     prepare();
   });
-  player.onChange(({ position, before, from: origin }) => {
-    from = origin;
+  player.onChange((change) => {
+    from = change.from;
+  }, true);
+  player.onChange(({ position, before }) => {
     if (position.slide !== before.slide) stop(player.slides[before.slide], -1);
     else if (position.step > before.step) start(before.step);
     else stop(player.slide, position.step);
@@ -139,7 +145,7 @@ export function playMedia(player: Player, actions: Actions): Media {
     if (!isOurs) obey();
   });
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: [BLANK, VIEW] });
-  for (const name of ['play', 'pause', 'seeking', 'ended'])
+  for (const name of ['play', 'pause', 'seeking', 'seeked', 'ended'])
     document.addEventListener(name, ({ type, target }) => heard(type, target), { capture: true });
 
   /** What somebody does with the controls of the video is what is wanted from then on. */
@@ -150,10 +156,9 @@ export function playMedia(player: Player, actions: Actions): Media {
       take(target);
       isPaused = true;
     }
-    if (type === 'seeking') {
-      const isOwn = Math.abs(target.currentTime - sought) < 0.05;
-      sought = NaN;
-      if (!isOwn) say();
+    if (type === 'seeked') sought = NaN;
+    else if (type === 'seeking') {
+      if (!(Math.abs(target.currentTime - sought) < 0.05)) say();
     } else if (target.ended) {
       isPaused = true;
       show();

@@ -30,7 +30,9 @@ export function transitions(player: Player, show: () => void): (change: Change) 
     clearTimeout(rest);
     rest = window.setTimeout(calm, hurry);
   };
-  const end = (): void => {
+  const end = (transition: ViewTransition): void => {
+    // One that was interrupted may end after the next has begun.
+    if (running && running !== transition) return;
     root.removeAttribute(MOVING);
     if (rest === 0) running = undefined;
   };
@@ -42,20 +44,22 @@ export function transitions(player: Player, show: () => void): (change: Change) 
       interrupt();
       return;
     }
-    const transition = transitionBetween(player, change);
+    const kind = transitionBetween(player, change);
     const isSeen =
       root.getAttribute(VIEW) === 'stage' && !root.hasAttribute(BLANK) && !document.hidden;
-    if (!transition || !isSeen || stillness.matches || !('startViewTransition' in document)) {
+    if (!kind || !isSeen || stillness.matches || !('startViewTransition' in document)) {
       show();
       return;
     }
-    root.setAttribute(MOVING, transition);
+    root.setAttribute(MOVING, kind);
     root.toggleAttribute(BACKWARD, change.position.slide < change.before.slide);
     const left = player.slides[change.before.slide];
-    running = document.startViewTransition(show);
+    const transition = document.startViewTransition(show);
+    running = transition;
+    const over = (): void => end(transition);
     // Interrupted, or hidden meanwhile: the slide is shown all the same.
-    running.ready.then(() => transition === 'morph' && scaleTexts(left, player.slide)).catch(end);
-    running.finished.then(end, end);
+    transition.ready.then(() => kind === 'morph' && scaleTexts(left, player.slide)).catch(over);
+    transition.finished.then(over, over);
   };
 }
 

@@ -6,6 +6,7 @@ const deck = `${sites.states}transitions/`;
 
 declare global {
   var started: ViewTransition[];
+  var endings: (() => void)[];
 }
 
 /** Keeps each transition that the page starts; held, it stays at its beginning until something ends it. */
@@ -305,6 +306,41 @@ test('a press while a transition runs ends it, and is shown at once: a slide, a 
   await page.mouse.click(1270, 300);
   await expectSlide(page, 'slide');
   await expectRest(page);
+});
+
+test('one that was interrupted and ends late leaves the next alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.addInitScript(() => {
+    globalThis.endings = [];
+    document.startViewTransition = (update) => {
+      const { promise: finished, resolve } = Promise.withResolvers<undefined>();
+      globalThis.endings.push(() => resolve(undefined));
+      const updateCallbackDone = Promise.resolve().then(() =>
+        typeof update === 'function' ? void update() : undefined,
+      );
+      const ready = updateCallbackDone;
+      return {
+        finished,
+        ready,
+        updateCallbackDone,
+        types: new Set(),
+        skipTransition: () => undefined,
+      };
+    };
+  });
+  const end = (index: number): Promise<void> =>
+    page.evaluate((which) => globalThis.endings[which]?.(), index);
+  const root = page.locator('html');
+  await openAndStopTheClock(page, `${deck}start/`);
+  await page.keyboard.press('ArrowRight');
+  await expect(root).toHaveAttribute('data-moving', 'fade');
+  await page.keyboard.press('ArrowLeft');
+  await page.clock.runFor(300);
+  await page.keyboard.press('ArrowRight');
+  await end(0);
+  await expect(root).toHaveAttribute('data-moving', 'fade');
+  await end(1);
+  await expect(root).not.toHaveAttribute('data-moving');
 });
 
 test('once nobody is in a hurry, slides move again', async ({ page }) => {

@@ -38,9 +38,12 @@ export class Shelf {
     this.#write(this.#name, JSON.stringify(others));
   }
 
-  /** What this talk records; nothing where it records none. */
+  /** What this talk records; nothing where it records none, or another window has ended it while this one kept it once more. */
   recording(): Recording | undefined {
-    return parseRecording(this.#read(this.#talk))?.recording;
+    const recording = parseRecording(this.#read(this.#talk))?.recording;
+    const isEnded = this.all().some(({ recorded }) => Date.parse(recorded) === recording?.began);
+    if (isEnded) this.keepRecording(undefined);
+    return isEnded ? undefined : recording;
   }
 
   keepRecording(recording: Recording | undefined, now = Date.now()): void {

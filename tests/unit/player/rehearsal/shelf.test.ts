@@ -46,6 +46,14 @@ describe('the shelf of a deck', () => {
     assert.equal(new Shelf('/talk/', 'one').recording(), undefined);
   });
 
+  it('has no recording that another window has ended, though it was kept once more after that', () => {
+    const shelf = new Shelf('/talk/', 'one');
+    shelf.keepRecording(recording);
+    shelf.add({ ...rehearsal(1), recorded: new Date(recording.began).toISOString() });
+    assert.equal(shelf.recording(), undefined);
+    assert.deepEqual(shelf.takeAbandoned(Date.now() + 11 * minutes), []);
+  });
+
   it('takes a recording that nobody went on with for ten minutes as ended, once', () => {
     const now = 100 * minutes;
     new Shelf('/talk/', 'old').keepRecording(recording, now - 11 * minutes);

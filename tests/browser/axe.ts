@@ -28,5 +28,5 @@ function holdStill(): void {
     .controls, .pen-tools { opacity: 1 !important; transition: none !important }
     .slide li { background-image: none }
   `);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets.push(sheet);
 }

@@ -42,7 +42,9 @@ test('the command ends with 1 and one sentence, and keeps what it has told', asy
 }) => {
   const check = begin(project, 'check', 'four-three', 'misfit');
   // It builds first.
-  await expect.poll(check.said, { timeout: 120_000 }).toMatch(/01-wide\.md:4 {2}.*\n/);
+  await expect
+    .poll(check.said, { timeout: 120_000, intervals: [50] })
+    .toMatch(/01-wide\.md:4 {2}.*\n/);
   const own = processesBelow(check.id);
   kill(own, 'browser');
   const { status, stdout, stderr } = await check.ended;

@@ -9,8 +9,10 @@ test('the button at the address of a repository copies the whole command', async
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStage(page, `${sites.product}xen/thanks/`);
-  await visibleSlide(page).getByRole('button', { name: 'Copy the command' }).click();
-  await expect(visibleSlide(page).locator('[data-copied]')).toBeVisible();
+  await Promise.all([
+    expect(visibleSlide(page).locator('[data-copied]')).toBeVisible(),
+    visibleSlide(page).getByRole('button', { name: 'Copy the command' }).click(),
+  ]);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
 });
 

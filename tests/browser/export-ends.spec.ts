@@ -144,7 +144,11 @@ const kinds = { begins: '', builds: 'utility', prints: 'renderer' } as const;
 async function processesOf(command: number, when: keyof typeof kinds): Promise<Process[]> {
   const kind = kinds[when];
   await expect
-    .poll(() => processesBelow(command).filter((each) => each.kind === kind), { timeout: 120_000 })
+    .poll(() => processesBelow(command).filter((each) => each.kind === kind), {
+      timeout: 120_000,
+      // What it does then is done in a second.
+      intervals: [50],
+    })
     .not.toEqual([]);
   return processesBelow(command);
 }

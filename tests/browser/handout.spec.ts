@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { handoutExporter } from '../../src/export/handout.ts';
+import { loadEverything } from '../../src/export/print-page.ts';
 import { handoutLayouts, handoutPapers } from '../../src/handout-sheets.ts';
 import type { HandoutLayout, HandoutPaper } from '../../src/handout-sheets.ts';
 import { expectNoFaults } from './axe.ts';
@@ -182,6 +183,8 @@ for (const [layout, paper] of [
 ] as const) {
   test(`a sheet looks as it did: ${layout}, ${paper}`, async ({ page, browser }) => {
     await page.goto(`${sites.states}parts/handout/#${layout}-${paper}`);
+    // A font that came too late is not used by itself.
+    await page.evaluate(loadEverything);
     const picture = await pictureOf(browser, await print(page), 400);
     expect(picture).toMatchSnapshot(`${layout}-${paper}.png`, { maxDiffPixelRatio: 0.005 });
   });

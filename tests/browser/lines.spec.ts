@@ -1,6 +1,6 @@
 import { expectNoFaults } from './axe.ts';
 import { sites } from './sites.ts';
-import { expect, expectSlide, openStage, test, visibleSlide } from './test.ts';
+import { expect, expectSlide, expectWholeDeck, openStage, test, visibleSlide } from './test.ts';
 
 test('the lines of code that are meant at a step are marked in turn', async ({ page }) => {
   await openStage(page, `${sites.states}lines/in-turn/`);
@@ -10,6 +10,7 @@ test('the lines of code that are meant at a step are marked in turn', async ({ p
   await expect(marked).toHaveText([/next/, /previous/]);
   await expect(page).toHaveURL(/\/in-turn\/#1$/);
   await page.reload();
+  await expectWholeDeck(page);
   await expect(marked).toHaveText([/next/, /previous/]);
   await page.keyboard.press('PageDown');
   await expect(marked).toHaveCount(0);
@@ -55,8 +56,10 @@ test('where lines are marked in turn the others recede, on the stage alone', asy
 test('the button at a block copies its code', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStage(page, `${sites.states}lines/marked/`);
-  await visibleSlide(page).getByRole('button', { name: 'Copy the code' }).click();
-  await expect(visibleSlide(page).locator('[data-copied]')).toBeVisible();
+  await Promise.all([
+    expect(visibleSlide(page).locator('[data-copied]')).toBeVisible(),
+    visibleSlide(page).getByRole('button', { name: 'Copy the code' }).click(),
+  ]);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^static pteval_t .*\n\{\n\tif [^]*\n\}$/);
 });

@@ -18,7 +18,7 @@ export const test = base.extend<{ project: string; writing: string }>({
     cpSync(here(`../misfit/${decks}`), `${root}/${decks}`, { recursive: true });
     mkdirSync(temporaryFolder(root));
     await use(root);
-    rmSync(root, { recursive: true });
+    rmSync(root, { recursive: true, maxRetries: 5 });
   },
   writing: async ({ project }, use) => {
     const command = commandLine('dev', '--root', project, '--port', '0');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '../command-line.ts';
@@ -49,12 +49,16 @@ test('public notes are in the speaker’s page and on the handout, and with no s
 
 test.describe('npm start', () => {
   test.describe.configure({ mode: 'serial' });
-  const out = here('../site/dist/own');
+  let root = '';
+  let out = '';
   let site = '';
   let server: ChildProcess | undefined;
 
   test.beforeAll(async () => {
-    const options = ['--no-open', '--port', '0', '--root', here('../site'), '--out', out];
+    root = await mkdtemp(here('../.misfit-'));
+    out = join(root, 'out');
+    await cp(here('../site/src'), join(root, 'src'), { recursive: true });
+    const options = ['--no-open', '--port', '0', '--root', root, '--out', out];
     const child = spawn(process.execPath, commandLine('start', ...options));
     server = child;
     site = await new Promise<string>((resolve, reject) => {
@@ -69,7 +73,7 @@ test.describe('npm start', () => {
   });
   test.afterAll(async () => {
     server?.kill();
-    await rm(out, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });
 
   test('has the notes in the speaker’s page and on the handout, and with no slide', async () => {

@@ -72,10 +72,15 @@ test('a press on a link at the edge follows the link', async ({ page }) => {
 });
 
 test('the controls leave when the pointer rests and come back when it moves', async ({ page }) => {
+  await page.clock.install();
   await openStage(page, `${sites.product}xen/acpi/`);
+  await page.clock.pauseAt(Date.now() + 60_000);
   const controls = page.getByRole('navigation', { name: 'Slides' });
   await page.mouse.move(640, 300);
   await expect(controls).toHaveCSS('opacity', '1');
+  await page.clock.runFor(1900);
+  await expect(page.locator('html')).not.toHaveAttribute('data-idle');
+  await page.clock.runFor(200);
   await expect(controls).toHaveCSS('opacity', '0');
   await page.mouse.move(600, 300);
   await expect(controls).toHaveCSS('opacity', '1');

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -224,7 +225,10 @@ async function expectWellFormed(page: Page, parts: ReadPptx['parts']): Promise<v
 }
 
 function runPptx(...typed: string[]): void {
-  const root = fileURLToPath(new URL('../site', import.meta.url));
+  const root = test.info().outputPath('site');
+  cpSync(fileURLToPath(new URL('../site/src', import.meta.url)), join(root, 'src'), {
+    recursive: true,
+  });
   execFileSync(process.execPath, commandLine('pptx', ...typed, '--root', root), { stdio: 'pipe' });
 }
 

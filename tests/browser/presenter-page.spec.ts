@@ -47,6 +47,7 @@ test('it prints as the deck does, one slide a sheet and light', async ({ page })
   const pdf = async (address: string): Promise<Awaited<ReturnType<typeof readPdf>>> => {
     await page.goto(address);
     if (address.endsWith('presenter/')) await expectWholeDeck(page);
+    await page.evaluate(() => document.fonts.ready);
     return readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   };
   for (const deck of [`${sites.product}guide/`, `${sites.states}four-three/`]) {

@@ -172,10 +172,10 @@ test('opens the audience’s window at the slide that is shown', async ({ page, 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   const [audience] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('a')]);
+  await expect(page.getByText(/Move it to the projector/)).toBeVisible();
   await expectSlide(audience, 'steps');
   await expect(audience.locator('[data-upcoming]')).toHaveCount(2);
   await expect(page.getByText('Audience’s window linked')).toBeVisible();
-  await expect(page.getByText(/Move it to the projector/)).toBeVisible();
 });
 
 test('opens it on the other screen where the browser knows of one', async ({ page }) => {

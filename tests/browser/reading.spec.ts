@@ -97,6 +97,7 @@ test.describe('the contents on a phone', () => {
   test('from a slide one comes to its page and back', async ({ page }) => {
     await page.goto(`${sites.product}xen/`);
     await page.getByRole('link', { name: 'Slide 4: Git Branches' }).tap();
+    await expect(page).toHaveURL(`${sites.product}xen/git-branches/`);
     await expectSlide(page, 'git-branches');
     await page.getByRole('link', { name: 'Read all slides' }).tap();
     await expect(page).toHaveURL(`${sites.product}xen/#git-branches`);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { cp, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -232,10 +232,12 @@ test('private notes are not in it, unless they are asked for, and never beside t
   expect(html).toContain('The notes of this deck are not published');
   expect(html).not.toContain('Wait until everybody sits');
 
+  const root = base.info().outputPath('site');
+  await cp(here('../site/src'), join(root, 'src'), { recursive: true });
   const run = (...options: string[]): Promise<unknown> =>
     promisify(execFile)(
       process.execPath,
-      commandLine('single', 'talk', '--root', here('../site'), '--notes', ...options),
+      commandLine('single', 'talk', '--root', root, '--notes', ...options),
     );
   await expect(run()).rejects.toThrow('--notes takes private notes along, so it needs --out');
   const out = test.info().outputPath('stick');
@@ -250,6 +252,7 @@ test('two runs give the same bytes', async () => {
 });
 
 async function expectSlide(page: Page, slug: string): Promise<void> {
+  await expect(visibleSlide(page)).toHaveCount(1);
   await expect(visibleSlide(page)).toHaveAttribute('data-slide', slug);
 }
 

@@ -14,8 +14,7 @@ const windows = [
 test('lines break alike at every size, in print, in the overview and in the picture on the home page', async ({
   page,
 }) => {
-  await openStage(page, `${sites.product}xen/title/`);
-  await page.evaluate(() => document.fonts.ready);
+  await openWithFonts(page, `${sites.product}xen/title/`);
   const expected = await staged(page);
   expect(expected).toHaveLength(transcript.length);
   for (const size of windows.slice(1)) {
@@ -44,8 +43,7 @@ for (const size of windows) {
     page,
   }) => {
     await page.setViewportSize(size);
-    await openStage(page, `${sites.product}xen/title/`);
-    await page.evaluate(() => document.fonts.ready);
+    await openWithFonts(page, `${sites.product}xen/title/`);
     for (const { slug, faults } of await staged(page)) expect.soft(faults, slug).toEqual([]);
   });
 
@@ -93,8 +91,7 @@ test('the decks of the test site stay within their slides', async ({ page }) => 
     'talk/title/',
     'transitions/start/',
   ]) {
-    await openStage(page, sites.states + address);
-    await page.evaluate(() => document.fonts.ready);
+    await openWithFonts(page, sites.states + address);
     for (const { slug, faults } of await staged(page)) {
       if (slug !== 'code') expect.soft(faults, `${address} ${slug}`).toEqual([]);
     }
@@ -109,6 +106,13 @@ test('a move shows one slide, its title in the window, and the page at its top',
   await expect(visibleSlide(page)).toHaveCount(1);
   await expect(page).toHaveTitle('Dom 0: device mappings · Xen in Mainline Linux: Status Update');
 });
+
+/** Opens a slide anew, so that its fonts are at hand: one that comes after the first paint is not used for what stands there. */
+async function openWithFonts(page: Page, address: string): Promise<void> {
+  await openStage(page, address);
+  await page.evaluate(() => document.fonts.ready);
+  await openStage(page, address);
+}
 
 /** The lines of each slide as the stage shows it, from the one that is shown to the last. */
 async function staged(page: Page): Promise<SlideLines[]> {

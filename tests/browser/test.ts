@@ -97,6 +97,7 @@ export function visibleSlide(page: Page): Locator {
 
 /** The stage shows this slide and nothing else. */
 export async function expectSlide(page: Page, slug: string): Promise<void> {
+  await expect(visibleSlide(page)).toHaveCount(1);
   await expect(visibleSlide(page)).toHaveAttribute('data-slide', slug);
 }
 

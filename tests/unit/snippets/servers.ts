@@ -16,28 +16,32 @@ export interface TestServer {
 
 /** A `git daemon` over the repositories in a folder. */
 export async function gitDaemon(test: TestContext, base: string): Promise<TestServer> {
-  const port = await freePort();
   const program = join(
     execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(),
     'git-daemon',
   );
-  const daemon = spawn(
-    program,
-    ['--verbose', '--export-all', `--base-path=${base}`, '--listen=127.0.0.1', `--port=${port}`],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const stop = async (): Promise<void> => {
-    if (daemon.exitCode !== null || daemon.signalCode !== null) return;
-    daemon.kill();
-    await once(daemon, 'exit');
-  };
-  test.after(stop);
-  await new Promise<void>((resolve) => {
-    daemon.stderr.on('data', (chunk: Buffer) => {
-      if (chunk.includes('Ready')) resolve();
+  for (;;) {
+    const port = await freePort();
+    const daemon = spawn(
+      program,
+      ['--verbose', '--export-all', `--base-path=${base}`, '--listen=127.0.0.1', `--port=${port}`],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const stop = async (): Promise<void> => {
+      if (daemon.exitCode !== null || daemon.signalCode !== null) return;
+      daemon.kill();
+      await once(daemon, 'exit');
+    };
+    test.after(stop);
+    const isReady = await new Promise<boolean>((resolve) => {
+      daemon.stderr.on('data', (chunk: Buffer) => {
+        if (chunk.includes('Ready')) resolve(true);
+      });
+      daemon.on('exit', () => resolve(false));
     });
-  });
-  return { port, stop };
+    // Else somebody has taken the port meanwhile.
+    if (isReady) return { port, stop };
+  }
 }
 
 /** What a client asked of `gitOverHttp`. */
@@ -71,7 +75,7 @@ export function plainServer(
   return listening(test, createServer(treat));
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -2,15 +2,25 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { isContentFault } from './content-fault.ts';
+import { contentReloads } from './content-reloads.ts';
 import { readDeckFile, readSlideFile } from './deck-files.ts';
 import { hiddenFiles } from './hidden-slides.ts';
 import { LISTENING, LIVE_EDIT, MENDED, SLIDE_MISSING } from './markup.ts';
 import type { LiveEdit } from './markup.ts';
 import { decksFolder, slideRenderer } from './render-slide.ts';
+import { lookTwice } from './second-look.ts';
 import { faultOf, onFaults } from './standing-faults.ts';
 
-type Server = HookParameters<'astro:server:setup'>['server'];
-type Client = Server['environments']['client']['hot'];
+type Client = HookParameters<'astro:server:setup'>['server']['environments']['client']['hot'];
+
+/** An edit of a slide, and when it was told. */
+interface Kept {
+  readonly message: LiveEdit;
+  readonly at: number;
+}
+
+/** After as long as this, in ms, Astro has saved an edit, and pages that are asked for have it. */
+const saved = 5000;
 
 /**
  * In the development server, shows an edited slide at once in the pages that are open, at the step they are at,
@@ -28,17 +38,20 @@ export function liveEdits(): AstroIntegration {
         const render = await slideRenderer(config, { lines: true });
         const folder = new URL(`${decksFolder}/`, config.root);
         const { hot } = server.environments.client;
-        const reloads = contentReloads(server);
+        const reloads = contentReloads(hot);
+        const kept = new Map<string, Kept>();
         const readHidden = (): Promise<ReadonlySet<string>> =>
           hiddenFiles(folder, decksFolder).catch(() => new Set());
         let hidden = readHidden();
 
+        lookTwice(server.watcher, fileURLToPath(folder));
         server.watcher.on('all', (event, path) => {
           const file = relative(fileURLToPath(folder), path).split(sep).join(posix.sep);
           if (file.startsWith('..')) return;
           const [deck, name, ...deeper] = file.split(posix.sep);
           if (event !== 'change' || !deck || !name?.endsWith('.md') || deeper.length > 0) {
             reloads.need();
+            kept.clear();
             hidden = readHidden();
             return;
           }
@@ -54,10 +67,15 @@ export function liveEdits(): AstroIntegration {
           else if (standing !== undefined) hot.send(MENDED);
           standing = message;
         });
-        // A page asks when it listens: what was sent to it before then may be lost.
-        hot.on(LISTENING, (_, client) => {
+        // A page says when it listens: what was sent before then it may have missed.
+        hot.on(LISTENING, (age: unknown, client) => {
           if (standing !== undefined) showFault(client, standing);
           else client.send(MENDED);
+          const begun = Date.now() - Number(age);
+          if (reloads.last() > begun) client.send({ type: 'full-reload', path: '*' });
+          else
+            for (const { message, at } of kept.values())
+              if (at > begun - saved) client.send(LIVE_EDIT, message);
         });
         hot.on(SLIDE_MISSING, () => reloads.catchUp());
 
@@ -73,61 +91,16 @@ export function liveEdits(): AstroIntegration {
           const hasFiles = imagePaths.length > 0 || Object.keys(data.media).length > 0;
           if (comesOrGoes || needsHead || hasFiles) reloads.need();
           else reloads.spare();
+          kept.delete(slide.file);
           // No page has a hidden one.
           if (data.hidden) return;
           const message: LiveEdit = { ...data, look: data, html };
+          if (!reloads.isNeeded()) kept.set(slide.file, { message, at: Date.now() });
           hot.send(LIVE_EDIT, message);
         }
       },
     },
   };
-}
-
-/**
- * Holds back the reloads that follow a saved content store, from a first live edit until a change that only a reload can show.
- * Astro sends them for every path (`*`); a reload for changed code names none and goes through.
- */
-function contentReloads(server: Server): Record<'need' | 'spare' | 'catchUp', () => void> {
-  const { hot } = server.environments.client;
-  const send = hot.send.bind(hot);
-  let state: 'unknown' | 'needed' | 'spared' = 'unknown';
-  let held: (() => void) | undefined;
-  hot.send = (...message: unknown[]) => {
-    const pass = (): void => {
-      Reflect.apply(send, undefined, message);
-    };
-    if (isContentReload(message[0])) {
-      held = state === 'spared' ? pass : undefined;
-      if (held) return;
-      state = 'unknown';
-    }
-    pass();
-  };
-  return {
-    // A page lacks a slide, and says so perhaps after the reload that would have brought it was held back.
-    catchUp: () => {
-      state = 'needed';
-      held?.();
-      held = undefined;
-    },
-    need: () => {
-      state = 'needed';
-    },
-    spare: () => {
-      if (state !== 'needed') state = 'spared';
-    },
-  };
-}
-
-function isContentReload(payload: unknown): boolean {
-  return (
-    typeof payload === 'object' &&
-    payload !== null &&
-    'type' in payload &&
-    payload.type === 'full-reload' &&
-    'path' in payload &&
-    payload.path === '*'
-  );
 }
 
 /** Shows a message word by word. Astro would read it as Markdown, of which most of our messages quote some, unless it bears its mark. */

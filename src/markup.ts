@@ -133,7 +133,7 @@ export interface Saved {
 export const LIVE_EDIT = 'lectern:edit';
 /** Its message that nothing is wrong any longer. */
 export const MENDED = 'lectern:mended';
-/** A page's question what is wrong. */
+/** A page's question what is wrong and what it has missed, with its age in ms. */
 export const LISTENING = 'lectern:listening';
 /** A page's answer to an edit of a slide that it has not: only a reload can bring it. */
 export const SLIDE_MISSING = 'lectern:missing';

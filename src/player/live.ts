@@ -15,7 +15,10 @@ import type { Player } from './player.ts';
 /** In the development server only: shows an edited slide in place, at the step the page is at. */
 export function live(player: Player | undefined): void {
   import.meta.hot?.on(MENDED, removeFaults);
-  import.meta.hot?.send(LISTENING);
+  const listen = (): void => import.meta.hot?.send(LISTENING, performance.now());
+  listen();
+  // What was edited while the deck's page was on its way is not in it.
+  if (player && !player.isWhole) player.whenWhole(listen);
   // The slide may have come since this page was asked for.
   if (document.querySelector('.missing')) import.meta.hot?.send(SLIDE_MISSING);
   import.meta.hot?.on(LIVE_EDIT, (edit: LiveEdit) => {

@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { deckFile, test as base } from './misfit.ts';
-import { expect, expectWholeDeck, visibleSlide } from './test.ts';
+import { expect, expectWholeDeck, openStage, visibleSlide } from './test.ts';
 
 /** A project with two faults from before it was served. */
 const test = base.extend({
@@ -70,3 +70,34 @@ base(
     await page.goto('about:blank');
   },
 );
+
+base.describe('a page that was on its way', () => {
+  base.use({ allowed: [/^Request outside the site: (?:http|ws):\/\/localhost/] });
+
+  for (const [what, holds] of [
+    ['when a slide was edited shows the edit', /\/player\/live\.ts/],
+    ['shows what was edited while the rest of its deck was', /\/fits\/$/],
+  ] as const)
+    base(what, async ({ page, context, project, writing }) => {
+      const open = await context.newPage();
+      await openStage(open, `${writing}fits/one/`);
+      const { promise: edited, resolve: release } = Promise.withResolvers<undefined>();
+      await page.route(holds, async (route) => {
+        const response = await route.fetch();
+        await edited;
+        await route.fulfill({ response });
+      });
+      await page.goto(`${writing}fits/code/`);
+      await expect(visibleSlide(page)).toBeVisible();
+      const file = deckFile(project, 'fits/01-one.md');
+      // The first edit after the server's start is followed by a reload.
+      for (const word of ['first', 'second']) {
+        await writeFile(file, `# One\n\nThe ${word} edit.\n`);
+        await expect(visibleSlide(open)).toContainText(`The ${word} edit.`);
+      }
+      release(undefined);
+      await expectWholeDeck(page);
+      await page.keyboard.press('Home');
+      await expect(visibleSlide(page)).toContainText('The second edit.');
+    });
+});

@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { deckAliasFaults, slideAliasFaults } from './aliases.ts';
 import { codeVersion } from './code-version.ts';
 import { ContentFault, faultsOf, isContentFault } from './content-fault.ts';
+import { deepLinkFaults } from './deep-links.ts';
 import { listDecks, readDeckFile, readSlideFiles } from './deck-files.ts';
 import type { DeckFile, SlideFile } from './deck-files.ts';
 import { hiddenFiles } from './hidden-slides.ts';
@@ -82,7 +83,7 @@ export function slideLoader(): Loader {
         })),
       );
     }
-    faults.push(...(await deckAliasFaults(decks, names)));
+    faults.push(...(await deckAliasFaults(decks, names)), ...deepLinkFaults(store));
     if (faults.length > 0) throw new ContentFault(faults);
   });
 }
@@ -108,7 +109,7 @@ async function load(
   const known = context.store.get(id);
   const root = fileURLToPath(context.config.root);
   if (known?.digest === digest(asTheyAre(root, readFilesOf(known)))) return;
-  const { data, readFiles, ...shown } = await render(deck, slide);
+  const { data, readFiles, deepLinks, ...shown } = await render(deck, slide);
   // Of a hidden slide nothing is kept that could come into the site: a picture is made ready wherever one is named.
   const { html, imagePaths } = data.hidden ? { html: '', imagePaths: [] } : shown;
   for (const { path } of readFiles) context.watcher?.add(join(root, path));
@@ -120,7 +121,7 @@ async function load(
     digest: digest(readFiles),
     filePath: slide.file,
     data,
-    rendered: { html, metadata: { imagePaths, readFiles } },
+    rendered: { html, metadata: { imagePaths, readFiles, deepLinks } },
     assetImports: imagePaths,
   });
 }

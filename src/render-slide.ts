@@ -9,7 +9,7 @@ import { lineOf, readYaml, splitFrontMatter } from './front-matter.ts';
 import type { Ground } from './markdown/contrast.ts';
 import { knownScale } from './fit-file.ts';
 import { newSlideData } from './markdown/slide-data.ts';
-import type { Density, Need, ReadFile } from './markdown/slide-data.ts';
+import type { DeepLink, Density, Need, ReadFile } from './markdown/slide-data.ts';
 import type { SlideLayout, Transition } from './content-fields.ts';
 import { deckPath } from './paths.ts';
 
@@ -48,6 +48,8 @@ export interface RenderedSlide {
   readonly imagePaths: string[];
   /** The files of the project that its code comes from. */
   readonly readFiles: readonly ReadFile[];
+  /** Its links to steps and headings of slides. */
+  readonly deepLinks: readonly DeepLink[];
 }
 
 /**
@@ -121,6 +123,7 @@ export async function slideRenderer(
       html: code,
       imagePaths: metadata.localImagePaths,
       readFiles: found.readFiles,
+      deepLinks: found.deepLinks,
     };
   };
 }

@@ -15,7 +15,8 @@ const slideFile = /^(?:\.\/)?((?:\.\.\/[a-z0-9-]+\/)?)(\d{2,}-([a-z0-9-]+)\.md)(
  * Turns links to a slide's file, `[ACPI](12-acpi.md)`, into links to its page, and lets those to a public file, `/paper.pdf`, begin
  * with the base path.
  * Tells of a slide that is not there, of one that is hidden, unless the slide that links to it is hidden too, and of all else that
- * certainly leads nowhere: in raw HTML too, where a slide's file is not found.
+ * certainly leads nowhere: in raw HTML too, where a slide's file is not found. Links to steps and headings of slides are kept for when
+ * all slides are known.
  *
  * @param options `exists`: whether there is such a file; `isHidden`: whether the slide in it is left out of the site;
  *   `publicFolder`: whose files are published as they are
@@ -26,7 +27,7 @@ export function rehypeLinks({
   publicFolder,
 }: Record<'exists' | 'isHidden', (url: URL) => boolean> & { publicFolder: URL }) {
   return (tree: Root, file: VFile): void => {
-    const { deckPath, hidden, slug: own, heading } = slideData(file);
+    const { deckPath, hidden, slug: own, heading, deepLinks } = slideData(file);
     const slide = pathToFileURL(file.path);
     const deck = deckPath.split('/').at(-2) ?? '';
     const isPublic = (path: string): boolean => exists(new URL(path, publicFolder));
@@ -53,6 +54,15 @@ export function rehypeLinks({
         return;
       }
       const url = new URL(folder + name, slide);
+      const target = `${folder === '' ? deck : folder.slice('../'.length, -1)}/${slug}`;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      if (fragment.length > 1)
+        deepLinks.push({
+          slide: target,
+          fragment: decoded(fragment.slice(1)),
+          line,
+          column,
+        });
       if (!exists(url)) tell('missing-slide', `There is no slide "${folder}${name}".`);
       else if (!hidden && isHidden(url)) {
         tell(

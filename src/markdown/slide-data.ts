@@ -51,6 +51,8 @@ export interface SlideData {
   readonly media: Map<string, string>;
   /** The files that its snippets were read from. */
   readonly readFiles: ReadFile[];
+  /** Its links to steps and headings of slides. */
+  readonly deepLinks: DeepLink[];
   /** What is wrong with it, as far as it is known. */
   readonly faults: SlideFault[];
 }
@@ -79,6 +81,17 @@ export interface ReadFile {
   readonly hash: string;
 }
 
+/** A link to a step of a slide or to a heading on it, which may not be there: that is known when all slides are. */
+export interface DeepLink {
+  /** The deck's name and the slide's address in it: `xen/acpi`. */
+  readonly slide: string;
+  /** The number of the step, or what names the heading. */
+  readonly fragment: string;
+  /** Where it stands. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The three sizes of a slide's text. */
 export type Density = 'large' | 'usual' | 'small';
 
@@ -103,6 +116,7 @@ export function newSlideData(
     styles: new Set(),
     media: new Map(),
     readFiles: [],
+    deepLinks: [],
     faults: [],
     ...given,
   };

@@ -129,7 +129,7 @@ function noting(processor: Processor, loads: unknown[], rendered: string[]): Pro
 
 function storeIn(
   entries: Map<string, Entry>,
-): Pick<DataStore, 'get' | 'set' | 'keys' | 'delete' | 'clear'> {
+): Pick<DataStore, 'get' | 'set' | 'keys' | 'values' | 'delete' | 'clear'> {
   return {
     // A store is believed to hold what its schema says.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Astro's own signature
@@ -137,6 +137,7 @@ function storeIn(
       entries.get(id) as (Entry & { data: Data }) | undefined,
     set: (entry) => Boolean(entries.set(entry.id, entry)),
     keys: () => [...entries.keys()],
+    values: () => [...entries.values()],
     delete: (id) => void entries.delete(id),
     clear: () => entries.clear(),
   };

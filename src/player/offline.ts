@@ -1,5 +1,5 @@
-import { WORKER } from '../markup.ts';
-import { offlineLine } from './offline-line.ts';
+import { SAVE, WORKER } from '../markup.ts';
+import { offlineLine, tellOffline } from './offline-line.ts';
 import type { Player } from './player.ts';
 
 /**
@@ -15,8 +15,7 @@ export function offline(player: Player | undefined): void {
   const contents = document.querySelector<HTMLLinkElement>('link[rel=contents]');
   const address = new URL(worker, contents?.href ?? new URL('./', location.href)).href;
   // A browser may take no service worker, as in private windows, or have no room.
-  const start = (): void =>
-    void import('./save-offline.ts').then(({ save }) => save(address)).catch(() => undefined);
+  const start = (): void => void begin(address).catch(() => undefined);
   const whenIdle = (): void => {
     if ('requestIdleCallback' in window) requestIdleCallback(start);
     else setTimeout(start, 1000);
@@ -27,4 +26,10 @@ export function offline(player: Player | undefined): void {
   };
   if (player) player.whenWhole(whenLoaded);
   else whenLoaded();
+}
+
+/** Hands over what is in this script: if that module took it from here, the build would take this script apart into two files. */
+async function begin(address: string): Promise<void> {
+  const { save } = await import('./save-offline.ts');
+  await save(address, SAVE, tellOffline);
 }

@@ -1,13 +1,17 @@
-import { SAVE } from '../markup.ts';
 import type { Saved } from '../markup.ts';
-import { tellOffline } from './offline-line.ts';
 
 /**
  * Registers a deck's service worker, has it save the deck's files, and says how many are in.
  *
  * @param address the worker's
+ * @param question what it answers with how many are in
+ * @param tell told of that, and with nothing if they do not come
  */
-export async function save(address: string): Promise<void> {
+export async function save(
+  address: string,
+  question: string,
+  tell: (saved: Saved | undefined) => void,
+): Promise<void> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(address);
   serviceWorker.addEventListener('message', ({ source, data }) => {
@@ -16,10 +20,10 @@ export async function save(address: string): Promise<void> {
     const saved = readSaved(data);
     // One that is being installed has all files a moment before it can show them: it is asked once it can.
     if (!registration.active && saved && saved.saved === saved.total) return;
-    tellOffline(saved);
+    tell(saved);
   });
   const { active } = await serviceWorker.ready;
-  active?.postMessage(SAVE);
+  active?.postMessage(question);
 }
 
 /** What a service worker says; nothing where it says that the files do not come. */

@@ -38,7 +38,7 @@ await runCommand(
     try {
       const build = async (): Promise<string> => {
         progress.say('Building the site');
-        return (await buildSite({ root, out: text('out') })).folder;
+        return (await buildSite({ root, out: text('out'), keepsExports: true })).folder;
       };
       let site = await build();
       if (has('fit')) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { launchBrowser } from '../export/browser.ts';
+import { DeckFault, ExportFault } from '../export/export-fault.ts';
 import type { ExportedFile, Exporter } from '../export/exporter.ts';
 import { listenForInterrupt } from '../export/interrupt.ts';
 import { keptExports } from '../export/kept-exports.ts';
@@ -30,7 +31,7 @@ export interface ExportUsage {
 
 /**
  * Runs a command that builds the site and makes files of decks, of those that are named or of all, with one browser. They go into
- * the site, whose pages then offer them, or where `--out` says.
+ * the site, whose pages then offer them, or where `--out` says. A deck that cannot be made into one is told of at the end.
  *
  * @param exporters are made of what was typed, before anything is built
  */
@@ -78,6 +79,7 @@ export async function runExport(
           ...(withNotes ? { withNotes, out: temporaryFolder() } : { keepsExports: true }),
         });
         const written: string[] = [];
+        const faults: DeckFault[] = [];
         for (const deck of decks) {
           const count = (what: string, done: number, total: number): void =>
             progress.count(`${deck}: ${what}`, done, total);
@@ -90,16 +92,23 @@ export async function runExport(
           };
           for (const exporter of work) {
             let began = performance.now();
-            for await (const file of exporter(job)) {
-              written.push(...(file.files ?? [file.path]));
-              const seconds = (performance.now() - began) / 1000;
-              for (const line of resultLines(deck, file, seconds)) progress.print(line);
-              began = performance.now();
+            try {
+              for await (const file of exporter(job)) {
+                written.push(...(file.files ?? [file.path]));
+                const seconds = (performance.now() - began) / 1000;
+                for (const line of resultLines(deck, file, seconds)) progress.print(line);
+                began = performance.now();
+              }
+            } catch (error) {
+              if (!(error instanceof DeckFault)) throw error;
+              faults.push(error);
             }
           }
         }
         await kept?.removeStale(written);
         if (kept && (await offerExports(site))) await writeWorkers(site);
+        if (faults.length > 0)
+          throw new ExportFault(faults.map(({ message }) => message).join('\n'));
       } finally {
         progress.end();
       }

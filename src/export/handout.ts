@@ -1,7 +1,7 @@
 import type { HandoutLayout, HandoutPaper } from '../handout-sheets.ts';
 import { handoutFile, handoutPath } from '../paths.ts';
 import { articlePages } from './article-pages.ts';
-import { ExportFault } from './export-fault.ts';
+import { DeckFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
 import { onPaper } from './paper.ts';
@@ -69,7 +69,7 @@ async function print(
     // Notes may take more sheets than their slide.
     const isWhole = layout === 'notes' ? sheets > (wanted ?? 0) : sheets - 1 === wanted;
     if (!isWhole || pages.length !== slides.length)
-      throw new ExportFault(
+      throw new DeckFault(
         `${deck}: ${slides.length} slides came out on ${sheets} sheets. A slide is larger than its place on the sheet.`,
       );
     say('writing', 2);

@@ -1,5 +1,5 @@
 import { deckPath, pdfFile } from '../paths.ts';
-import { ExportFault } from './export-fault.ts';
+import { DeckFault } from './export-fault.ts';
 import type { ExportedFile, Exporter, ExportJob } from './exporter.ts';
 import { inBrowser } from './in-browser.ts';
 import { largeSlides, pageCount } from './large-slides.ts';
@@ -13,6 +13,7 @@ import type { ReadSlide } from './read-page.ts';
 import { chooseSlides, rangeText } from './slide-choice.ts';
 import type { SlideChoice } from './slide-choice.ts';
 import { addStepPages } from './step-pages.ts';
+import { wideSlides } from './wide-slides.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What a PDF is to show other than all slides, each with all its steps done, in light. */
@@ -71,11 +72,9 @@ async function print(
     say(`printing ${slides.length} slides`, 1);
     const printed = readObjects(await paper.print());
     const placed = placeSlides(slides, steps);
-    const large = largeSlides(printed, placed, steps);
+    const large = (await wideSlides(paper.page, printed)) ?? largeSlides(printed, placed, steps);
     if (large !== undefined)
-      throw new ExportFault(
-        `${deck}: ${large} To see what does not fit, run: npm run check ${deck}`,
-      );
+      throw new DeckFault(`${deck}: ${large} To see what does not fit, run: npm run check ${deck}`);
     say('writing', 2);
     const labels = pageLabels(placed);
     const pdf = finishPdf(printed, { information, slides: placed, places: placesOf(all), labels });

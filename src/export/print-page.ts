@@ -17,7 +17,9 @@ export async function holdLayout(context: BrowserContext): Promise<void> {
 export async function releaseForPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: null });
   await page.evaluate((rule) => {
-    document.adoptedStyleSheets[0]?.replaceSync(`@media screen { ${rule} }`);
+    // What is too wide is to be noticed.
+    const unclipped = '.slides { overflow: visible !important }';
+    document.adoptedStyleSheets[0]?.replaceSync(`@media screen { ${rule} } ${unclipped}`);
   }, heldSlides);
 }
 

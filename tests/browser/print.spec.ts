@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { readObjects } from '../../src/export/pdf-objects.ts';
 import { exportPdf } from '../../src/export/pdf.ts';
+import { wideSlides } from '../../src/export/wide-slides.ts';
 import { exportInto } from './export.ts';
 import { readPdf } from './pdf.ts';
 import type { ReadPdf } from './pdf.ts';
@@ -67,6 +69,20 @@ test('the sheet is tagged and has an outline of the slides', async ({ page }) =>
   expect(title).toBe('Xen in Mainline Linux: Status Update');
   expect(language).toBe('en');
   expectOutline(outline);
+});
+
+test('a slide that is too wide makes no other smaller', async ({ page }) => {
+  await page.goto(`${sites.states}columns/`);
+  await page
+    .locator('.canvas')
+    .first()
+    .evaluate((canvas) => {
+      canvas.append(
+        Object.assign(document.createElement('pre'), { textContent: 'wide '.repeat(99) }),
+      );
+    });
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  expect(await wideSlides(page, readObjects(pdf))).toBeUndefined();
 });
 
 test('links stay live', async ({ page }) => {

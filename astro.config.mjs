@@ -23,6 +23,7 @@ import { rehypePictureFormat } from './src/markdown/rehype-picture-format.ts';
 import { rehypeQuote } from './src/markdown/rehype-quote.ts';
 import { rehypeSummary } from './src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from './src/markdown/rehype-table-alignment.ts';
+import { rehypeTasks } from './src/markdown/rehype-tasks.ts';
 import { rehypeTwoColumns } from './src/markdown/rehype-two-columns.ts';
 import { rehypeWideTables } from './src/markdown/rehype-wide-tables.ts';
 import { remarkBackground } from './src/markdown/remark-background.ts';
@@ -193,10 +194,14 @@ export default defineConfig({
         [remarkBackground, { brightness, find: pictureFile }],
       ]),
       rehypePlugins: collectFaults([
-        [rehypeNotes, { transforms: [rehypeTableAlignment(), rehypeCode(), links, rehypeIds()] }],
+        [
+          rehypeNotes,
+          { transforms: [rehypeTableAlignment(), rehypeTasks(), rehypeCode(), links, rehypeIds()] },
+        ],
         rehypeTwoColumns,
         rehypeQuote,
         rehypeTableAlignment,
+        rehypeTasks,
         rehypeCode,
         rehypeHeadings,
         rehypeDensity,

@@ -16,6 +16,7 @@ import { rehypeNotes } from '../../../src/markdown/rehype-notes.ts';
 import { rehypeQuote } from '../../../src/markdown/rehype-quote.ts';
 import { rehypeSummary } from '../../../src/markdown/rehype-summary.ts';
 import { rehypeTableAlignment } from '../../../src/markdown/rehype-table-alignment.ts';
+import { rehypeTasks } from '../../../src/markdown/rehype-tasks.ts';
 import { rehypeTwoColumns } from '../../../src/markdown/rehype-two-columns.ts';
 import { rehypeWideTables } from '../../../src/markdown/rehype-wide-tables.ts';
 import { remarkBackground } from '../../../src/markdown/remark-background.ts';
@@ -82,6 +83,7 @@ const lists: Readonly<Record<string, { remark: PluggableList; rehype: PluggableL
   'remark-undefined': { remark: [...directives, remarkUndefined], rehype: [] },
   'remark-lost-words': { remark: [...directives, remarkLostWords], rehype: [] },
   'rehype-table-alignment': { remark: [], rehype: [rehypeTableAlignment] },
+  'rehype-tasks': { remark: [], rehype: [rehypeTasks] },
   'rehype-wide-tables': {
     remark: [...directives, remarkMorph, remarkSteps],
     rehype: [rehypeWideTables],

@@ -1,4 +1,4 @@
-import { commands } from './commands.ts';
+import { commands, mirrored } from './commands.ts';
 import type { Actions, CommandName } from './commands.ts';
 import { onDialogKey, openDialog, textElement } from './dialog.ts';
 
@@ -68,6 +68,8 @@ export function openHelp(actions: Actions, ...lines: Node[]): void {
   });
 }
 
-function labelOf(key: string): string {
+/** In a deck from right to left the arrows to the sides mean the other way. */
+function labelOf(pressed: string): string {
+  const key = document.documentElement.dir === 'rtl' ? mirrored(pressed) : pressed;
   return names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

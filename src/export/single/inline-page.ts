@@ -69,8 +69,12 @@ function linkOf(address: string | undefined, { page, deck, site }: Inlining): st
   if (rest === '') return `?read${url.hash}`;
   if (rest === 'presenter/') return '?presenter';
   const [, slug] = /^([^/]+)\/$/.exec(rest ?? '') ?? [];
-  if (slug !== undefined && !reservedSlideSlugs.includes(slug))
-    return `?#${slug}${url.hash.replace(/^#(?=\d{1,4}$)/, '/')}`;
+  if (slug !== undefined && !reservedSlideSlugs.includes(slug)) {
+    const step = /^#(\d{1,4})$/.exec(url.hash)?.[1];
+    if (step !== undefined) return `?#${slug}/${step}`;
+    // What names something on a slide names the slide too.
+    return `?${url.hash === '' ? `#${slug}` : url.hash}`;
+  }
   return site === undefined ? undefined : new URL(`${path}${url.search}${url.hash}`, site).href;
 }
 

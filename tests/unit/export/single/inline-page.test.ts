@@ -33,6 +33,7 @@ describe('in a deck that is one file', () => {
     for (const [from, to] of [
       ['acpi/', '?#acpi'],
       ['acpi/#2', '?#acpi/2'],
+      ['acpi/#acpi--tables', '?#acpi--tables'],
       ['./#acpi', '?read#acpi'],
       ['presenter/', '?presenter'],
       ['#acpi', '#acpi'],

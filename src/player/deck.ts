@@ -4,12 +4,16 @@ import type { Player } from './player.ts';
 
 /**
  * Fetches the deck's page when the browser is idle and puts its slides around the one that is shown.
- * If that fails the links go on to lead from page to page.
+ * Until it has come the links lead from page to page.
  */
 export function deck(player: Player): void {
   const link = document.querySelector<HTMLLinkElement>('link[rel=contents]');
   if (!link) return;
-  const start = (): void => void load(link.href, player).catch(() => undefined);
+  const start = (): void =>
+    void load(link.href, player).catch(() => {
+      // The network may be gone for a moment only.
+      if (!player.isWhole) setTimeout(start, 3000);
+    });
   if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 1000 });
   else setTimeout(start, 100);
 }

@@ -54,6 +54,23 @@ test('where the deck does not come, keys and links go on to lead from page to pa
   await expect(page).toHaveURL(`${sites.product}xen/device-mappings/`);
 });
 
+test('a deck that the network kept back comes once that is there again', async ({
+  page,
+  allowed,
+}) => {
+  allowed.push(/ERR_FAILED/);
+  let times = 0;
+  await page.route(deck, (route) => {
+    times += 1;
+    return times === 1 ? route.abort() : route.continue();
+  });
+  await page.goto(`${sites.product}xen/presenter/`);
+  await expectWholeDeck(page);
+  await page.keyboard.press('PageDown');
+  await expectSlide(page, 'upstreaming-xen');
+  expect(times).toBe(2);
+});
+
 test('a page in the place of the deck that is none of it changes nothing', async ({ page }) => {
   await page.route(deck, (route) =>
     route.fulfill({

@@ -158,6 +158,28 @@ test('keys move the slides, but those of a video that the keyboard is in', async
   await expectSlide(page, 'steps');
 });
 
+test('after a press on a video’s own controls, as its seek bar, the next key moves the slides', async ({
+  page,
+}) => {
+  await open(page, 'video');
+  await expectPlaying(page);
+  await page.keyboard.press('k');
+  const video = visibleSlide(page).locator('video');
+  const box = await video.boundingBox();
+  const at = (part: number): [number, number] => [
+    (box?.x ?? 0) + (box?.width ?? 0) * part,
+    (box?.y ?? 0) + (box?.height ?? 0) - 12,
+  ];
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4), { steps: 3 });
+  await page.mouse.move(...at(0.75), { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await playing(page)).time / 3)).toBe(5);
+  await page.keyboard.press('PageDown');
+  await expectSlide(page, 'steps');
+});
+
 test('the help names the keys where there is something to play', async ({ page }) => {
   await open(page, 'video');
   await page.keyboard.press('?');

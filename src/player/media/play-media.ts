@@ -8,6 +8,7 @@ import { Observed } from '../tools/observed.ts';
 import { mediaOf, stepOf } from './media-of.ts';
 import { timeOf } from './playback.ts';
 import type { Playback } from './playback.ts';
+import { leaveControls } from './leave-controls.ts';
 import { sound } from './sound.ts';
 
 /** What the windows of a talk share of what is played. */
@@ -124,11 +125,7 @@ export function playMedia(player: Player, actions: Actions): Media {
     follow();
     say();
   });
-  // After a press of the mouse on its controls the next key moves the talk on; who came to them by the keyboard stays.
-  document.addEventListener('click', ({ target, detail }) => {
-    if (detail > 0 && target instanceof HTMLMediaElement)
-      player.slide?.focus({ preventScroll: true });
-  });
+  leaveControls(player);
   document.addEventListener(SHOWN, () => {
     start(-1);
     prepare();

@@ -132,6 +132,13 @@ export function checkPath(folder: string, separator = sep): void {
 
 /** Astro empties the folder it builds into: only one that is new, empty, or holds a built site may be given. */
 async function checkFolder(root: string, folder: string): Promise<void> {
+  const here = process.cwd();
+  // Astro takes what begins with this folder's path for a folder in it, and looks for packages there.
+  if (folder.startsWith(here) && !`${folder}${sep}`.startsWith(here + sep)) {
+    throw new CommandFault(
+      `Astro cannot build into "${folder}", as its path begins with that of this folder. Give it another name.`,
+    );
+  }
   const names = await readdir(folder).catch((): string[] => []);
   const around = `${root}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
   if (around || (names.length > 0 && !names.includes('404.html') && !names.includes('_astro'))) {

@@ -38,6 +38,9 @@ describe('the commands', () => {
   });
 
   it('build: empties no folder that holds other files', async () => {
+    const beside = `${process.cwd()}-site`;
+    const { stderr: told } = run('build', '--root', fixture, '--out', beside);
+    assert.match(told, /^Astro cannot build into "[^"]+-site", .* Give it another name\.\n$/);
     const { status, stderr } = run('build', '--root', fixture, '--out', root);
     assert.equal(status, 1);
     assert.match(stderr, /^A build empties its folder first.* Give --out a new folder\.\n$/);

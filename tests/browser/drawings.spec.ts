@@ -20,6 +20,26 @@ test('diagrams and charts are pictures with a name, and their texts are no part 
   await expect(page.locator('.drawing [style], .drawing style, .drawing title')).toHaveCount(0);
 });
 
+test('nothing of a diagram is cut off at its edges', async ({ page }) => {
+  await page.goto(drawings);
+  await page.evaluate(() => document.fonts.ready);
+  await expect(page.locator('#in-line .drawing svg')).toHaveCount(1);
+  const cut = await page.locator('#in-line .drawing svg').evaluateAll((all) =>
+    all.flatMap((svg) => {
+      const edge = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text, rect, polygon, polyline, circle')]
+        .filter((element) => {
+          if (element.closest('defs')) return false;
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const over = [edge.left - left, right - edge.right, edge.top - top, bottom - edge.bottom];
+          return Math.max(...over) > 0.5;
+        })
+        .map((element) => element.outerHTML);
+    }),
+  );
+  expect(cut).toEqual([]);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`their lines and letters stand out when all is ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });

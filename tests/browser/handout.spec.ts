@@ -89,7 +89,7 @@ test('decks of 4:3 and from right to left, with pictures and videos, take no she
     ['rtl', 3],
     ['raster', 2],
     ['media', 8],
-    ['drawings', 6],
+    ['drawings', 7],
     ['maths', 4],
     ['looks', 7],
   ] as const) {

@@ -130,7 +130,7 @@ test('decks from right to left, with pictures, with themes and backgrounds print
     ['book', 4],
     ['maths', 4],
     ['media', 8],
-    ['drawings', 6],
+    ['drawings', 7],
     ['talk', 5],
     ['transitions', 9],
     ['single', 1],

@@ -8,9 +8,12 @@ import { checkDrawn } from './mermaid/mermaid-line.ts';
 import type { MermaidLine } from './mermaid/mermaid-line.ts';
 import { readSequence } from './mermaid/sequence.ts';
 import { readStateDiagram } from './mermaid/state-diagram.ts';
+import { showWhole } from './mermaid/whole-drawing.ts';
 
 /** The size of most text in the drawings of beautiful-mermaid. */
 const textSize = 13;
+/** What is left free around a drawing, in its own units. */
+const margin = 4;
 
 const known =
   'flowchart (or graph), sequenceDiagram, stateDiagram-v2, classDiagram and erDiagram; a chart is drawn by vega-lite';
@@ -50,9 +53,9 @@ export async function drawMermaid(source: string): Promise<Drawing> {
   const statements = read(readCodes(text));
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const plain = statements.map((statement) => statement.text).join('\n');
-  const svg = draw(() => renderMermaidSVG(plain, { transparent: true, padding: 4 }));
+  const svg = draw(() => renderMermaidSVG(plain, { transparent: true, padding: margin }));
   checkDrawn(statements, svg);
-  return { svg: showMarks(svg), textSize };
+  return { svg: showWhole(showMarks(svg), margin), textSize };
 }
 
 function draw(render: () => string): string {

@@ -4,12 +4,14 @@ import type { Drawing } from './drawing.ts';
 import { graphText } from './graph-text.ts';
 
 const textSize = 14;
-/** Letters are as wide as Graphviz thinks those of Arial are; see `graphText` for those beyond ASCII. */
+/** Letters are as wide as Graphviz thinks those of Arial are; see `graphText` for those beyond ASCII. In a box there is room around. */
 const fontname = 'Arial';
+/** Around the label of an edge, a cluster or the graph there is none: it has that of letters which are a tenth broader. */
+const broadFont = 'Verdana';
 
 /** Colours that follow the page; those that an author names stay. */
 const attributes = {
-  graphAttributes: { bgcolor: 'transparent', fontname, fontsize: textSize },
+  graphAttributes: { bgcolor: 'transparent', fontname: broadFont, fontsize: textSize },
   nodeAttributes: {
     fontname,
     fontsize: textSize,
@@ -17,7 +19,7 @@ const attributes = {
     style: 'rounded',
     margin: '0.18,0.1',
   },
-  edgeAttributes: { fontname, fontsize: textSize, arrowsize: 0.8 },
+  edgeAttributes: { fontname: broadFont, fontsize: textSize, arrowsize: 0.8 },
 } as const;
 
 /** Said once of letters beyond ASCII, and of faces, which the page has in place of those that a graph names. */

@@ -1,4 +1,3 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { ElementContent } from 'hast';
 import type { Image, Parents, Root } from 'mdast';
 import { definitions } from 'mdast-util-definitions';
@@ -7,6 +6,7 @@ import type { VFile } from 'vfile';
 import { asFigure, isAlone } from './figure.ts';
 import { lookAtPicture } from './look-at-picture.ts';
 import type { FindPicture } from './look-at-picture.ts';
+import { madeMarkup } from './made-markup.ts';
 import { setAside } from './set-aside.ts';
 
 /**
@@ -70,8 +70,7 @@ export function remarkPictures({ find }: { find: FindPicture }) {
 
 /** A node that becomes the SVG itself. It is no `image` any longer, so Astro leaves it alone. */
 function inlined(node: Image, text: string): object {
-  const { children } = fromHtml(text, { fragment: true, space: 'svg' });
-  const svg = children.find((child) => child.type === 'element');
+  const svg = madeMarkup(text, 'svg').find((child) => child.type === 'element');
   const label = node.alt ? { role: 'img', ariaLabel: node.alt } : { ariaHidden: 'true' };
   const hChildren: ElementContent[] = svg?.children ?? [];
   return {

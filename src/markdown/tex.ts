@@ -1,6 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { madeMarkup } from './made-markup.ts';
 
 /** TeX that cannot be read; `offset` says where in it, from 0. */
 export class TexError extends Error {
@@ -27,12 +27,10 @@ export interface Formula {
 export async function mathOf(tex: string, isDisplay: boolean): Promise<Formula> {
   // It is large, and most decks have no maths.
   const { default: temml } = await import('temml');
-  const [math] = fromHtml(
+  const [math] = madeMarkup(
     render(() => temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true })),
-    {
-      fragment: true,
-    },
-  ).children;
+    'html',
+  );
   if (math?.type !== 'element' || math.children.length === 0)
     throw new TexError('The formula is empty.', 0);
   return { math, rules: [...rulesOf(math)] };

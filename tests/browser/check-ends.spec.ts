@@ -14,9 +14,9 @@ const remedy =
   'It may have run out of memory. Close other programs and run it again, with this deck alone: npm run check misfit';
 
 for (const [kind, what, at] of [
-  ['browser', 'the browser ended', 'slide 5 of 18, 05-small.md, stage'],
-  ['browser', 'the browser ended', 'slide 5 of 18, 05-small.md, its picture'],
-  ['renderer', 'its page crashed', 'slide 14 of 18, 14-dim.md, contrast in light'],
+  ['browser', 'the browser ended', 'slide 5 of 19, 05-small.md, stage'],
+  ['browser', 'the browser ended', 'slide 5 of 19, 05-small.md, its picture'],
+  ['renderer', 'its page crashed', 'slide 14 of 19, 14-dim.md, contrast in light'],
 ] as const) {
   test(`a check is ended with the ${kind}, and says that it was at ${at}`, async ({ project }) => {
     expect(run(project, 'build').status).toBe(0);

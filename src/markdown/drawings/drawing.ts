@@ -1,6 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Element, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
+import { madeMarkup } from '../made-markup.ts';
 
 /** What a program that draws gave: an SVG, and how large its usual text is in it, in its own units. */
 export interface Drawing {
@@ -37,8 +37,9 @@ export function drawingElement(
   label: string,
   place: number,
 ): DrawingElement {
-  const { children } = fromHtml(svg.slice(svg.indexOf('<svg')), { fragment: true, space: 'svg' });
-  const root = children.find((child) => child.type === 'element');
+  const root = madeMarkup(svg.slice(svg.indexOf('<svg')), 'svg').find(
+    (child) => child.type === 'element',
+  );
   if (!root) throw new DrawingError('The drawing is empty.');
   clean(root, `drawing-${place}-`);
   const [, , width = 0, height = 0] = String(root.properties['viewBox'])

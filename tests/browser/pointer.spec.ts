@@ -97,6 +97,24 @@ test.describe('by touch', () => {
     await expectSlide(page, 'acpi');
   });
 
+  test('a swipe over code moves too where nothing of it scrolls, and else scrolls that', async ({
+    page,
+  }) => {
+    const over = async (address: string): Promise<void> => {
+      await openStage(page, address);
+      const box = await visibleSlide(page).locator('pre code').first().boundingBox();
+      const y = (box?.y ?? 0) + 10;
+      await swipe(page, [300, y], [100, y]);
+    };
+    await page.setViewportSize({ width: 390, height: 844 });
+    await over(`${sites.states}lines/changes/`);
+    await expectSlide(page, 'focus');
+    await over(`${sites.states}steps/code/`);
+    const pre = visibleSlide(page).locator('pre');
+    await expect.poll(() => pre.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(20);
+    await expectSlide(page, 'code');
+  });
+
   test('in a deck from right to left swipes are mirrored', async ({ page }) => {
     await openStage(page, `${sites.states}rtl/first/`);
     await swipe(page, [100, 250], [300, 250]);

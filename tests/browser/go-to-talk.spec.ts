@@ -152,6 +152,18 @@ for (const [width, height, hasPreview] of [
     }
   });
 
+test('in a window that is lower still, as at 400 %, a slide can be read and the panel scrolls', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 180 });
+  await openStage(page, `${talkDeck}title/`);
+  const { dialog, slides } = await openPanel(page);
+  expect((await slides.locator('..').first().boundingBox())?.height).toBeGreaterThan(90);
+  await slides.nth(1).scrollIntoViewIfNeeded();
+  await expect(slides.nth(1)).toBeInViewport({ ratio: 1 });
+  expect(await dialog.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(20);
+});
+
 /** All that is pressed in the panel is as large as a finger, and within the window. */
 async function expectTouchable(page: Page): Promise<void> {
   const small = await page

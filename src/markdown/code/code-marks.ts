@@ -96,7 +96,7 @@ function without(line: string, marks: readonly RegExpExecArray[]): string {
     return previous ? line.slice(previous.index + previous[0].length, mark.index) : '';
   });
   const isBare = isWhole && between.every((text) => /^[\s/#;%*-]*$/.test(text));
-  return isBare ? before.slice(0, opening.index) : (before + between.join('') + after).trimEnd();
+  return (isBare ? before.slice(0, opening.index) : before + between.join('') + after).trimEnd();
 }
 
 function parseMark(value: string, line: number): CodeMark | undefined {

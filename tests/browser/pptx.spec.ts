@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { commandLine } from '../command-line.ts';
 import type { ExportedFile } from '../../src/export/exporter.ts';
@@ -10,6 +10,7 @@ import { exportPptx } from '../../src/export/pptx.ts';
 import { readPptx } from '../read-pptx.ts';
 import type { ReadPptx } from '../read-pptx.ts';
 import { exportInto } from './export.ts';
+import { officeVersion, pdfOfOffice } from './office.ts';
 import { readPdf } from './pdf.ts';
 import { sites } from './sites.ts';
 import { expect, test, transcript, withoutMarkers, wordsOf } from './test.ts';
@@ -232,36 +233,13 @@ function runPptx(...typed: string[]): void {
   execFileSync(process.execPath, commandLine('pptx', ...typed, '--root', root), { stdio: 'pipe' });
 }
 
-function officeVersion(): string | undefined {
-  try {
-    return execFileSync('soffice', ['--version'], { encoding: 'utf8' });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The pages that LibreOffice makes of a deck's file, which it opens in a profile of the test's own. */
+/** The pages that LibreOffice makes of a deck's file. */
 async function openInOffice(
   site: string,
   deck: string,
 ): Promise<{ pages: Awaited<ReturnType<typeof readPdf>>['pages']; slides: ReadPptx['slides'] }> {
   const { file, slides } = await exported(site, deck);
-  const folder = test.info().outputPath('office');
-  const profile = pathToFileURL(test.info().outputPath('profile')).href;
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      file.path,
-    ],
-    { stdio: 'pipe' },
-  );
-  const { pages } = await readPdf(await readFile(join(folder, `${deck}.pdf`)));
+  const { pages } = await readPdf(await pdfOfOffice(file.path));
   return { pages, slides };
 }
 

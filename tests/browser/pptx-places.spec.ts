@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commandLine } from '../command-line.ts';
+import { readPptx } from '../read-pptx.ts';
+import { officeVersion, pdfOfOffice } from './office.ts';
+import { readPdf } from './pdf.ts';
+import { expect, test } from './test.ts';
+
+/** A unit of the canvas in EMU, and the edges of a slide's content in units. */
+const UNIT = 9525;
+const edges = { left: 80 };
+
+const table = `# Consensus
+
+| No. | Name  | Year | Leader |
+| --- | ----- | ---: | :----: |
+| 1   | Paxos | 1998 | maybe  |
+| 2   | Raft  | 2014 | yes    |
+
+Below.`;
+
+const fullTable = `# Consensus
+
+| No. | Name | Year | What it does |
+| --- | ---- | ---: | ------------ |
+| 1   | Paxos | 1998 | Agrees on one value among many nodes, of which some may fail, by two rounds of messages |
+| 2   | Raft  | 2014 | Agrees on a log |`;
+
+test('a table begins at the edge of the slide that its text begins at', async () => {
+  const [ltr] = (await exportSlide(table)).shapes.filter(({ xml }) => xml.includes('<a:tbl>'));
+  expect(ltr?.left).toBeCloseTo(edges.left, 0);
+});
+
+test.describe('in LibreOffice', () => {
+  test.skip(
+    officeVersion() === undefined,
+    'LibreOffice Impress is not installed (soffice), so nothing opens the files here.',
+  );
+
+  for (const [kind, text] of [
+    ['with room beside it', table],
+    ['of the whole width', fullTable],
+  ] as const) {
+    test(`the words of a table ${kind} stay whole`, async () => {
+      const { path } = await exportSlide(text);
+      const { pages } = await readPdf(await pdfOfOffice(path));
+      const words = text.match(/[\w.,]+/g)?.filter((word) => /\w/.test(word));
+      expect(pages[0]?.text.split(/\s+/)).toEqual(expect.arrayContaining(words ?? []));
+    });
+  }
+});
+
+interface PlacedShape {
+  readonly xml: string;
+  /** In units of the canvas. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The file of a deck of one slide, and where its shapes are. */
+async function exportSlide(
+  text: string,
+  more = '',
+): Promise<{ path: string; shapes: PlacedShape[] }> {
+  const root = test.info().outputPath('site');
+  const deck = join(root, 'src/content/decks/one');
+  mkdirSync(deck, { recursive: true });
+  writeFileSync(join(deck, 'deck.yaml'), `title: One\nauthor: A\ndescription: One.\n${more}`);
+  writeFileSync(join(deck, '01-one.md'), `${text}\n`);
+  const out = test.info().outputPath('out');
+  execFileSync(process.execPath, commandLine('pptx', 'one', '--root', root, '--out', out), {
+    stdio: 'pipe',
+  });
+  const path = join(out, 'one.pptx');
+  const { slides, faults } = await readPptx(await readFile(path));
+  expect(faults).toEqual([]);
+  const shapes = slides[0]?.xml.match(/<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs) ?? [];
+  return { path, shapes: shapes.map(placed) };
+}
+
+function placed(xml: string): PlacedShape {
+  const place = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+  const [left = 0, top = 0, w = 0, h = 0] = [...place].slice(1).map((part) => Number(part) / UNIT);
+  return { xml, left, top, right: left + w, bottom: top + h };
+}

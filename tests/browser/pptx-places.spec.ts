@@ -10,7 +10,9 @@ import { expect, test } from './test.ts';
 
 /** A unit of the canvas in EMU, and the edges of a slide's content in units. */
 const UNIT = 9525;
-const edges = { left: 80 };
+const edges = { left: 80, right: 1200 };
+
+const rightToLeft = 'lang: ar\ndir: rtl\n';
 
 const table = `# Consensus
 
@@ -31,6 +33,14 @@ const fullTable = `# Consensus
 test('a table begins at the edge of the slide that its text begins at', async () => {
   const [ltr] = (await exportSlide(table)).shapes.filter(({ xml }) => xml.includes('<a:tbl>'));
   expect(ltr?.left).toBeCloseTo(edges.left, 0);
+  expect(ltr?.xml).toContain('<a:tblPr/>');
+});
+
+test('and has its first column there, from right to left too', async () => {
+  const { shapes } = await exportSlide(table, rightToLeft);
+  const [rtl] = shapes.filter(({ xml }) => xml.includes('<a:tbl>'));
+  expect(rtl?.right).toBeCloseTo(edges.right, 0);
+  expect(rtl?.xml).toMatch(/<a:tblPr rtl="1"\/>.*<a:t>No\.<.*<a:t>Leader</s);
 });
 
 test.describe('in LibreOffice', () => {

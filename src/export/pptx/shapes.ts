@@ -130,6 +130,9 @@ export interface BoxShape {
 export interface TableShape {
   readonly kind: 'table';
   readonly box: Box;
+  /** Whether the first column is the rightmost. */
+  readonly isRtl: boolean;
+  /** Their widths, from the first. */
   readonly columns: readonly number[];
   readonly rows: readonly { readonly height: number; readonly cells: readonly Cell[] }[];
 }

@@ -5,11 +5,13 @@ import type { SlideShapes } from './shapes.ts';
  * Puts right what the library writes of a slide:
  * - how paragraphs look, which it writes before every run (the schema wants it once), and without the colours of markers;
  * - the numbers of shapes, which are those of other shapes where there is a table;
+ * - the direction of a table, which it does not write;
  * - what a picture shows, which is `preencoded.png` where that is nothing;
  * - the names of the slide and of its title.
  */
 export function finishSlide(xml: string, shapes: SlideShapes): string {
   const paragraphs = paragraphsOf(shapes);
+  const tables = shapes.shapes.filter((shape) => shape.kind === 'table').values();
   let count = 0;
   let id = 0;
   const finished = xml
@@ -18,6 +20,9 @@ export function finishSlide(xml: string, shapes: SlideShapes): string {
       const paragraph = paragraphs[count++];
       return paragraph ? `<a:p>${paragraphXml(paragraph)}` : '<a:p>';
     })
+    .replaceAll('<a:tblPr/>', (properties) =>
+      tables.next().value?.isRtl ? '<a:tblPr rtl="1"/>' : properties,
+    )
     .replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++id}"`)
     .replaceAll(/ descr="preencoded\.\w+">/g, ` descr="">${decorative}`)
     .replaceAll(/ name="[^"]*"(>(?:(?!<\/p:nvPr>).)*?)<p:ph\s[^>]*type="title"[^>]*\/>/gs, titleXml)

@@ -20,6 +20,7 @@ export function tableShape(table: HTMLTableElement): Shape {
   return {
     kind: 'table',
     box: { ...box, x: isRtl ? box.x + box.w - w : box.x, w },
+    isRtl,
     columns,
     rows: [...table.rows].map((row) => ({
       height: boxOf(row).h,

@@ -176,9 +176,14 @@ describe('a table', () => {
     assert.match(slide.xml, /<a:lnB w="12700"[^>]*><a:solidFill><a:srgbClr val="D9D5CB"\/>/);
     assert.deepEqual(file.faults, []);
   });
+
+  it('has its first column at the right where the slide has it there', async () => {
+    const xml = (await write([pictured(slideOf([table(), table(true)]))])).slides[0]?.xml ?? '';
+    assert.deepEqual(xml.match(/<a:tblPr[^>]*>/g), ['<a:tblPr/>', '<a:tblPr rtl="1"/>']);
+  });
 });
 
-function table(): Shape {
+function table(isRtl = false): Shape {
   const cell = (text: string): Cell => ({
     paragraph: paragraphOf(text),
     inset: { left: 0, right: 10, top: 10, bottom: 10 },
@@ -193,6 +198,7 @@ function table(): Shape {
   return {
     kind: 'table',
     box: { x: 80, y: 160, w: 300, h: 60 },
+    isRtl,
     columns: [100, 200],
     rows: [{ height: 60, cells: [cell('a'), cell('b')] }],
   };

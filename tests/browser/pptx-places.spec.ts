@@ -43,6 +43,29 @@ test('and has its first column there, from right to left too', async () => {
   expect(rtl?.xml).toMatch(/<a:tblPr rtl="1"\/>.*<a:t>No\.<.*<a:t>Leader</s);
 });
 
+for (const [direction, more] of [
+  ['left to right', ''],
+  ['right to left', rightToLeft],
+] as const) {
+  test(`items that begin with a formula have their signs before it, from ${direction}`, async () => {
+    const text = '# One\n\n- $x^2$\n- $y$ is b\n\n1. $x$\n2. $y$ is b';
+    const { shapes } = await exportSlide(text, more);
+    const formulas = shapes.filter(({ xml }) => xml.startsWith('<p:pic>'));
+    const signs = shapes.filter(({ xml }) => /<a:bu(Char|AutoNum)/.test(xml));
+    expect(formulas).toHaveLength(4);
+    expect(signs).toHaveLength(4);
+    for (const [index, sign] of signs.entries()) {
+      const formula = formulas[index];
+      const hang = Number(/ indent="-(\d+)"/.exec(sign.xml)?.[1]) / UNIT;
+      const [from, to] =
+        more === '' ? [sign.left + hang, formula?.left] : [sign.right - hang, formula?.right];
+      expect(from).toBeCloseTo(to ?? 0, 0);
+      expect(sign.top).toBeLessThan(formula?.bottom ?? 0);
+      expect(formula?.top).toBeLessThan(sign.bottom);
+    }
+  });
+}
+
 test.describe('in LibreOffice', () => {
   test.skip(
     officeVersion() === undefined,

@@ -1,9 +1,9 @@
 import type { Marker, Paragraph, Shape } from '../shapes.ts';
-import { paintOf } from './colours.ts';
+import { hangOf, markerOf, withMarker } from './markers.ts';
 import { isWhole, partsOf } from './nodes.ts';
 import { placeParagraph } from './paragraphs.ts';
 import type { PlacedParagraph } from './paragraphs.ts';
-import { contentEdges, lengthOf, linesOf } from './places.ts';
+import { contentEdges, linesOf } from './places.ts';
 import { piecesOf } from './runs.ts';
 
 /** What is shown of an element, by who goes through the slide. */
@@ -34,10 +34,9 @@ export function listShapes(list: Element, visit: Visit, visitLines: VisitLines):
         const pieces = piecesOf(nodes, block);
         if (pieces.some((piece) => 'whole' in piece)) {
           flush();
-          const [first, ...rest] = visitLines(nodes, block);
-          if (first?.kind === 'text' && marker) shapes.push(withMarker(first, marker, li, each));
-          else if (first) shapes.push(first);
-          shapes.push(...rest);
+          const shown = visitLines(nodes, block);
+          const hang = hangOf(li, each);
+          shapes.push(...(marker ? withMarker(shown, marker, { pieces, block, hang }) : shown));
         } else {
           const placed = placeParagraph(nodes, block, pieces, linesOf(nodes.filter(isSeen)));
           if (placed) items.push(itemOf(placed, marker, level, li, each));
@@ -86,11 +85,6 @@ function itemOf(
   };
 }
 
-/** How far before the text of an item its marker stands. */
-function hangOf(li: Element, list: Element): number {
-  return lengthOf(getComputedStyle(list.localName === 'ol' ? list : li).paddingInlineStart);
-}
-
 function listBox(items: readonly Item[]): Shape {
   const isRtl = items[0]?.paragraph.isRtl === true;
   const away = isRtl ? -1 : 1;
@@ -112,38 +106,5 @@ function listBox(items: readonly Item[]): Shape {
     role: 'list',
     box: { x: isRtl ? start - w : start, y, w, h },
     paragraphs,
-  };
-}
-
-function markerOf(li: Element, list: Element, number: number): Marker {
-  if (list.localName === 'ol') {
-    const color = paintOf(getComputedStyle(li, '::marker').color)?.color ?? '000000';
-    return { kind: 'number', value: number, color };
-  }
-  // The style sheet draws the bullets: a square, and a dash where the list is in another.
-  const { backgroundImage, color } = getComputedStyle(li);
-  const drawn = /gradient\(((?:\w+\([^)]*\)|#\w+))/.exec(backgroundImage)?.[1] ?? color;
-  const isInner = list.parentElement?.closest('ul, ol') != null;
-  return {
-    kind: 'bullet',
-    sign: isInner ? '–' : '▪',
-    color: paintOf(drawn)?.color ?? '000000',
-  };
-}
-
-/** The first text of an item that has a picture in its lines. */
-function withMarker(
-  shape: Extract<Shape, { kind: 'text' }>,
-  marker: Marker,
-  li: Element,
-  list: Element,
-): Shape {
-  const hang = hangOf(li, list);
-  const { box, paragraphs } = shape;
-  const x = paragraphs[0]?.isRtl ? box.x : box.x - hang;
-  return {
-    ...shape,
-    box: { ...box, x, w: box.w + hang },
-    paragraphs: paragraphs.map((each) => ({ ...each, marker, indent: hang, firstIndent: -hang })),
   };
 }

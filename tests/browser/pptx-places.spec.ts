@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { commandLine } from '../command-line.ts';
 import { readPptx } from '../read-pptx.ts';
 import { officeVersion, pdfOfOffice } from './office.ts';
@@ -83,6 +84,14 @@ test.describe('in LibreOffice', () => {
       expect(pages[0]?.text.split(/\s+/)).toEqual(expect.arrayContaining(words ?? []));
     });
   }
+
+  test('a formula follows on the words before it by a space', async () => {
+    const { path, shapes } = await exportSlide('# Mathematik: $\\int_0^1 x dx$');
+    const formula = shapes.find(({ xml }) => xml.startsWith('<p:pic>'));
+    const gap = (formula?.left ?? 0) - (await endOf('Mathematik:', await pdfOfOffice(path)));
+    expect(gap).toBeGreaterThan(8);
+    expect(gap).toBeLessThan(16);
+  });
 });
 
 interface PlacedShape {
@@ -119,4 +128,18 @@ function placed(xml: string): PlacedShape {
   const place = /<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
   const [left = 0, top = 0, w = 0, h = 0] = [...place].slice(1).map((part) => Number(part) / UNIT);
   return { xml, left, top, right: left + w, bottom: top + h };
+}
+
+/** Where a text at the beginning of a PDF ends, in units of the canvas. */
+async function endOf(text: string, bytes: Buffer): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const { items } = await page.getTextContent();
+  let said = '';
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    said += item.str;
+    if (said.trim().startsWith(text)) return (Number(item.transform[4]) + item.width) * (4 / 3);
+  }
+  throw new Error(`The page does not begin with ${text}.`);
 }

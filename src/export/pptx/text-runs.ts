@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { faces } from './faces.ts';
 import type { Link, Run, TextShape } from './shapes.ts';
 import { legalXml } from './slide-xml.ts';
 import { points } from './units.ts';
@@ -10,9 +11,6 @@ export interface Writer {
   /** The face of the deck's text, which is that of the file's theme. */
   readonly mainFace: Run['face'];
 }
-
-/** Faces that every system has, or has the like of, and whose letters are about as wide as those of the site. */
-export const faces = { sans: 'Arial', serif: 'Times New Roman', mono: 'Courier New' } as const;
 
 /**
  * How much lower than in CSS a line of a fixed height stands. CSS halves the space above and below the letters; office programs put all

@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs';
+import { faces } from './faces.ts';
 import type { Run, Shape, SlideShapes, TextShape } from './shapes.ts';
 import { addTable } from './tables.ts';
-import { faces, hyperlinkOf, lowered, textOf } from './text-runs.ts';
+import { hyperlinkOf, lowered, textOf } from './text-runs.ts';
 import type { Writer } from './text-runs.ts';
 import { fillOf, inches, place, points } from './units.ts';
 

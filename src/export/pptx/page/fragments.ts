@@ -3,6 +3,7 @@ import { linesOf, toBox } from './places.ts';
 import { paragraphLook } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 import type { Piece } from './runs.ts';
+import { spacedToFit } from './spacing.ts';
 
 /**
  * The text boxes of a paragraph that has pictures in its lines: one for each part of a line between them, as only so it stays where
@@ -23,6 +24,7 @@ export function fragmentsOf(pieces: readonly Piece[], block: Element): TextShape
     const middle = (first.rect.top + first.rect.bottom) / 2;
     const { lineHeight } = look;
     const w = (right - left) * 1.06 + 2;
+    const spaced = spacedToFit(runs, right - left);
     shapes.push({
       kind: 'text',
       role: 'text',
@@ -32,7 +34,7 @@ export function fragmentsOf(pieces: readonly Piece[], block: Element): TextShape
         w,
         h: lineHeight,
       },
-      paragraphs: [{ ...look, align: look.isRtl ? 'right' : 'left', firstIndent: 0, runs }],
+      paragraphs: [{ ...look, align: look.isRtl ? 'right' : 'left', firstIndent: 0, runs: spaced }],
     });
   };
   for (const piece of pieces) {

@@ -172,8 +172,8 @@ describe('a text', () => {
       'with tasks',
       '# Title\n\n- [x] done\n- [ ] open',
       'Title',
-      '<input type="checkbox" checked disabled> done',
-      '<input type="checkbox" disabled> open',
+      '<span class="task done" role="img" aria-label="☑"></span> done',
+      '<span class="task" role="img" aria-label="☐"></span> open',
     ],
     [
       'with words struck out and bare addresses',

@@ -90,7 +90,6 @@ function without(line: string, marks: readonly RegExpExecArray[]): string {
   const after = line.slice(last.index + last[0].length);
   const opening = /(?:\/\/+|#+|;+|%+|--+|\/\*+|<!--|\(\*|\{\s*\/\*|["'*])\s*$/.exec(before);
   const isWhole = opening && /^\s*(?:\*+\/\s*\}?|-->|\*\))?\s*$/.test(after);
-  if (isWhole && first === last) return before.slice(0, opening.index);
   const between = marks.slice(1).map((mark, index) => {
     const previous = marks[index];
     return previous ? line.slice(previous.index + previous[0].length, mark.index) : '';

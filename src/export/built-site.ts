@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { contentType } from './content-type.ts';
+import { firstFrame, moving } from './first-frame.ts';
 
 /** The origin under which a browser is shown the built site; no such host can exist (RFC 2606). */
 export const siteOrigin = 'http://lectern.invalid';
@@ -23,8 +24,11 @@ export async function serveBuiltSite(
     const url = new URL(request.url());
     if (request.resourceType() === 'script' && !scripts) return route.abort();
     const body = url.origin === siteOrigin ? await read(folder, url.pathname) : undefined;
-    if (body)
-      return route.fulfill({ body, contentType: contentType(extname(url.pathname) || '.html') });
+    const ending = extname(url.pathname);
+    // A broken picture is told of where it is decoded.
+    const frame = body && moving.has(ending) && (await firstFrame(body).catch(() => undefined));
+    if (frame) return route.fulfill({ body: frame, contentType: contentType('.png') });
+    if (body) return route.fulfill({ body, contentType: contentType(ending || '.html') });
     missing.push(url.origin === siteOrigin ? url.pathname : url.href);
     return route.abort();
   });

@@ -1,5 +1,13 @@
 import { sites } from './sites.ts';
-import { expect, expectSameDocument, expectSlide, markDocument, openStage, test } from './test.ts';
+import {
+  expect,
+  expectSameDocument,
+  expectSlide,
+  markDocument,
+  openStage,
+  test,
+  visibleSlide,
+} from './test.ts';
 
 test('the controls move, tell where the talk is and stay true', async ({ page }) => {
   await openStage(page, `${sites.product}xen/kittens/`);
@@ -92,3 +100,23 @@ test('English controls of a deck in Arabic say where it is in their own directio
   );
   expect(number).toBeLessThan(all ?? 0);
 });
+
+for (const [width, height] of [
+  [844, 390],
+  [740, 360],
+] as const)
+  test(`on a phone of ${width}×${height} held sideways the number of the slide is among the controls, beside the footer`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openStage(page, `${sites.product}xen/acpi/`);
+    const controls = page.getByRole('navigation', { name: 'Slides' });
+    await expect(controls.getByTitle('Go to a slide')).toHaveText('12 / 23');
+    const [footer, bar, number] = await Promise.all([
+      visibleSlide(page).getByText('Xen Summit').boundingBox(),
+      controls.boundingBox(),
+      visibleSlide(page).locator('.furniture .number').boundingBox(),
+    ]);
+    expect((footer?.x ?? 0) + (footer?.width ?? 0)).toBeLessThan(bar?.x ?? 0);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThan(number?.x ?? 0);
+  });

@@ -33,11 +33,11 @@ export function handoutExporter({ layout = 'notes', paper = 'a4' }: HandoutOptio
       paper: paper === 'a4' ? undefined : paper,
     };
     const path = place(handoutFile(deck, kind));
-    await writeWhole(path, pdf);
+    await writeWhole(path, pdf.bytes);
     yield {
       path,
-      bytes: pdf.length,
-      about: `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}${accessibilityNote(pdf)}`,
+      bytes: pdf.bytes.length,
+      about: `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}${accessibilityNote(pdf.flaw)}`,
     };
   };
 }
@@ -49,7 +49,7 @@ async function print(
   job: ExportJob,
   { layout, paper: size }: Required<HandoutOptions>,
   at: (what: string) => void,
-): Promise<{ pdf: Buffer; sheets: number }> {
+): Promise<{ pdf: ReturnType<typeof finishPdf>; sheets: number }> {
   const { deck, count } = job;
   const say = (what: string, done: number): void => {
     at(what);

@@ -24,22 +24,45 @@ const knownTypes = new Set(
 );
 
 /**
- * Whether a PDF of Chromium's that has been mended may say that it is PDF/UA-1 (ISO 14289-1). What a file of Chromium's never lacks is
- * not looked at; what depends on the page is, and what is not known here is no.
+ * What keeps a PDF of Chromium's that has been mended from saying that it is PDF/UA-1 (ISO 14289-1). What a file of Chromium's never
+ * lacks is not looked at; what depends on the page is, and what is not known here does.
+ *
+ * @returns nothing where nothing does
  */
-export function isAccessible(pdf: PdfObjects, structure: Structure): boolean {
+export function claimFlaw(pdf: PdfObjects, structure: Structure): string | undefined {
   const { bodies, byType, catalogue } = pdf;
   const { elements } = structure;
   const document = bodies.get(catalogue) ?? '';
-  return (
-    /\/Lang \([A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*\)/.test(document) &&
-    document.includes('/DisplayDocTitle true') &&
-    document.includes('/Marked true') &&
-    elements.values().every((element) => isWellFormed(element, elements)) &&
-    hasHeadingsInOrder(bodies, structure) &&
-    hasLinksInOrder(pdf, structure) &&
-    (byType.get('Font') ?? []).every((font) => isGoodFont(bodies.get(font) ?? '', bodies))
-  );
+  if (!/\/Lang \([A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*\)/.test(document)) return 'no language';
+  if (!document.includes('/DisplayDocTitle true') || !document.includes('/Marked true'))
+    return 'no tags';
+  const wrong = elements.values().find((element) => !isWellFormed(element, elements));
+  if (wrong !== undefined) {
+    const place = onPage(pdf, pageOf(wrong, structure));
+    return `a tag <${wrong.type}> that is not as it should be${place}`;
+  }
+  if (!hasHeadingsInOrder(bodies, structure)) return 'headings that leave a level out';
+  if (!hasLinksInOrder(pdf, structure)) return 'a link that does not say where it leads';
+  if (!(byType.get('Font') ?? []).every((font) => isGoodFont(bodies.get(font) ?? '', bodies)))
+    return 'a font that cannot be read';
+  return undefined;
+}
+
+/** Where a flaw is, as in ` on page 3`; empty where that is not known. @param page the page's object */
+export function onPage({ byType }: PdfObjects, page: number | undefined): string {
+  const index = (byType.get('Page') ?? []).indexOf(page ?? 0);
+  return index < 0 ? '' : ` on page ${index + 1}`;
+}
+
+/** The page of the first content in an element. */
+function pageOf(element: StructureElement, structure: Structure): number | undefined {
+  if (element.page !== undefined) return element.page;
+  for (const number of elementKids(element)) {
+    const kid = structure.elements.get(number);
+    const page = kid && pageOf(kid, structure);
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }
 
 function isWellFormed(element: StructureElement, elements: Structure['elements']): boolean {

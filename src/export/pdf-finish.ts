@@ -25,20 +25,21 @@ export interface PdfFinish {
  * It says that it is PDF/UA-1 only where all of that is known to hold.
  *
  * @param pdf its objects, which are changed
+ * @returns the file, and what keeps it from being PDF/UA-1
  */
 export function finishPdf(
   pdf: PdfObjects,
   { information, slides, places = new Map(), labels = '' }: PdfFinish,
-): Buffer {
+): { bytes: Buffer; flaw: string | undefined } {
   const { bodies, byType, catalogue } = pdf;
   nameLinks(pdf, places);
-  const isAccessible = mendTags(pdf) && information.title !== '';
+  const flaw = mendTags(pdf) ?? (information.title === '' ? 'no title' : undefined);
   bodies.set(pdf.information, `<<${informationEntries(information)}>>`);
   const outline = nextNumber(bodies);
   for (const [number, entry] of outlineObjects(slides, byType.get('Page') ?? [], outline))
     bodies.set(number, `<<${entry}>>`);
   const metadata = nextNumber(bodies);
-  const packet = Buffer.from(xmpPacket(information, isAccessible), 'utf8').toString('latin1');
+  const packet = Buffer.from(xmpPacket(information, flaw === undefined), 'utf8').toString('latin1');
   bodies.set(metadata, streamBody('/Type /Metadata\n/Subtype /XML', packet));
   const entries = [
     `/Outlines ${outline} 0 R`,
@@ -46,10 +47,10 @@ export function finishPdf(
     ...(labels === '' ? [] : [`/PageLabels <</Nums [${labels}]>>`]),
   ];
   bodies.set(catalogue, withEntries(bodies.get(catalogue) ?? '', ...entries));
-  return writeObjects(pdf);
+  return { bytes: writeObjects(pdf), flaw };
 }
 
-/** What is to be said of a finished PDF that does not say it is PDF/UA-1: nothing of one that does. */
-export function accessibilityNote(pdf: Buffer): string {
-  return pdf.includes('<pdfuaid:part>') ? '' : ', not PDF/UA';
+/** What is to be said of a finished PDF that is not PDF/UA-1: nothing of one that is. */
+export function accessibilityNote(flaw: string | undefined): string {
+  return flaw === undefined ? '' : `, not PDF/UA (it has ${flaw})`;
 }

@@ -1,5 +1,6 @@
 import { markContent, readContent } from './pdf-content.ts';
 import type { Painting } from './pdf-content.ts';
+import { onPage } from './pdf-claim.ts';
 import { letterReader } from './pdf-letters.ts';
 import { packedStream, readStream } from './pdf-objects.ts';
 import type { PdfObjects } from './pdf-objects.ts';
@@ -24,13 +25,14 @@ interface ContentStream {
  *
  * @param pdf its objects, which are changed
  * @param structure its structure, which is changed
- * @returns whether all content is marked and all letters can be read: what has something that is not known here stays as it was
+ * @returns what is not marked or has letters that cannot be read: what has something that is not known here stays as it was; nothing
+ *   where all is well
  */
-export function markArtifacts(pdf: PdfObjects, structure: Structure): boolean {
+export function markArtifacts(pdf: PdfObjects, structure: Structure): string | undefined {
   const { bodies } = pdf;
   const streams = contentStreams(pdf);
   const shown = streams.flatMap(({ forms }) => forms);
-  let isWhole = new Set(shown).size === shown.length;
+  let flaw = new Set(shown).size === shown.length ? undefined : 'a drawing that is shown twice';
   const canRead = letterReader(bodies);
   for (const stream of streams) {
     const read = readStream(bodies.get(stream.stream) ?? '');
@@ -41,17 +43,18 @@ export function markArtifacts(pdf: PdfObjects, structure: Structure): boolean {
       looks.has(id) ? undefined : structure.elements.get(elements[id] ?? 0)?.type;
     const marked = content && markContent(read.content, content, typeOf);
     if (read === undefined || content === undefined || marked === undefined) {
-      isWhole = false;
+      flaw ??= `something unknown${onPage(pdf, stream.owner)}`;
       continue;
     }
-    isWhole &&= content.paintings.every(
+    const isReadable = content.paintings.every(
       ({ kind, begin, end }) =>
         kind !== 'text' || canRead(read.content.slice(begin, end), stream.fonts),
     );
+    if (!isReadable) flaw ??= `letters that no font has${onPage(pdf, stream.owner)}`;
     bodies.set(stream.stream, packedStream(read.dictionary, marked));
     for (const id of looks) takeOut(structure, stream, id);
   }
-  return isWhole;
+  return flaw;
 }
 
 function contentStreams({ bodies, byType }: PdfObjects): (ContentStream & { forms: number[] })[] {

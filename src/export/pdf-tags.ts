@@ -1,4 +1,4 @@
-import { isAccessible } from './pdf-claim.ts';
+import { claimFlaw } from './pdf-claim.ts';
 import { markArtifacts } from './pdf-marks.ts';
 import { nextNumber, withEntries } from './pdf-objects.ts';
 import type { PdfObjects } from './pdf-objects.ts';
@@ -10,15 +10,15 @@ import { addBodies, ROLE_MAP, setTypes } from './pdf-types.ts';
  * artifact, items of lists have bodies, formulas and notes their types.
  *
  * @param pdf its objects, which are changed
- * @returns whether it is PDF/UA-1 then, as far as that can be known
+ * @returns what keeps it from being PDF/UA-1 then; nothing where it is, as far as that can be known
  */
-export function mendTags(pdf: PdfObjects): boolean {
+export function mendTags(pdf: PdfObjects): string | undefined {
   const { bodies } = pdf;
   const structure = readStructure(pdf);
-  if (structure === undefined) return false;
+  if (structure === undefined) return 'no tags';
   const notes = setTypes(structure);
   addBodies(structure, nextNumber(bodies));
-  const isMarked = markArtifacts(pdf, structure);
+  const flaw = markArtifacts(pdf, structure);
   for (const [number, element] of structure.elements)
     if (element.isChanged) bodies.set(number, elementBody(element));
   for (const { object, elements } of structure.parents.values())
@@ -27,7 +27,7 @@ export function mendTags(pdf: PdfObjects): boolean {
       `[${elements.map((number) => (number === undefined ? 'null' : `${number} 0 R`)).join(' ')}]`,
     );
   addRootEntries(bodies, structure.root, notes);
-  return isMarked && isAccessible(pdf, structure);
+  return flaw ?? claimFlaw(pdf, structure);
 }
 
 /** Says what types stand for, and where elements are by their identifiers (ISO 32000-1, 14.7.2). */

@@ -42,11 +42,11 @@ async function* writePdf(job: ExportJob, options: PdfOptions): AsyncGenerator<Ex
   const work = { deck, work: 'printing', command: 'npm run pdf' };
   const { pdf, pages, slides } = await inBrowser(browser, work, (at) => print(job, options, at));
   const path = place(pdfFile(deck, { ...options, slides }));
-  await writeWhole(path, pdf);
+  await writeWhole(path, pdf.bytes);
   yield {
     path,
-    bytes: pdf.length,
-    about: `${pages} ${pages === 1 ? 'page' : 'pages'}${accessibilityNote(pdf)}`,
+    bytes: pdf.bytes.length,
+    about: `${pages} ${pages === 1 ? 'page' : 'pages'}${accessibilityNote(pdf.flaw)}`,
   };
 }
 
@@ -54,7 +54,7 @@ async function print(
   job: ExportJob,
   { slides: choice, steps = false, dark = false }: PdfOptions,
   at: (what: string) => void,
-): Promise<{ pdf: Buffer; pages: number; slides: string | undefined }> {
+): Promise<{ pdf: ReturnType<typeof finishPdf>; pages: number; slides: string | undefined }> {
   const { deck, count } = job;
   const say = (what: string, done: number): void => {
     at(what);

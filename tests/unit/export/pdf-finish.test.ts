@@ -18,7 +18,7 @@ describe('finishPdf', () => {
   const slides = titles.map((title, page) => ({ title, page, isSection: false }));
 
   it('says what the file is', async () => {
-    const { info } = await read(finishPdf(readChromium(), { information, slides }));
+    const { info } = await read(finish(readChromium(), { information, slides }));
     assert.equal(Reflect.get(info, 'Title'), information.title);
     assert.equal(Reflect.get(info, 'Author'), information.author);
     assert.equal(Reflect.get(info, 'Subject'), information.subject);
@@ -28,14 +28,14 @@ describe('finishPdf', () => {
   });
 
   it('names nobody and no day where none is known', async () => {
-    const { info } = await read(finishPdf(readChromium(), { information: { title: 'T' }, slides }));
+    const { info } = await read(finish(readChromium(), { information: { title: 'T' }, slides }));
     for (const key of ['Author', 'Subject', 'Keywords', 'CreationDate', 'ModDate']) {
       assert.equal(Reflect.get(info, key), undefined);
     }
   });
 
   it('says the same as XMP', async () => {
-    const { metadata } = await read(finishPdf(readChromium(), { information, slides }));
+    const { metadata } = await read(finish(readChromium(), { information, slides }));
     assert.deepEqual(
       [
         'dc:title',
@@ -58,29 +58,27 @@ describe('finishPdf', () => {
 
   it('says where each link leads, to whom its place says nothing', () => {
     const places = new Map([['acpi', 'Slide 3: ACPI']]);
-    const text = finishPdf(readChromium(), { information, slides, places }).toString('latin1');
+    const text = finish(readChromium(), { information, slides, places }).toString('latin1');
     assert.match(text, /\/Dest \/acpi\n[^]*?\/Contents <FEFF0053006C0069006400650020/);
     assert.ok(text.includes('/Contents (https://example.org/\\(a\\)?b)'));
   });
 
   it('calls pages what they are to be called', async () => {
     const labels = '0 <</P (4)>> 1 <</S /D /P (4.)>>';
-    const { labels: found } = await read(
-      finishPdf(readChromium(), { information, slides, labels }),
-    );
+    const { labels: found } = await read(finish(readChromium(), { information, slides, labels }));
     assert.deepEqual(found, ['4', '4.1', '4.2']);
-    assert.equal((await read(finishPdf(readChromium(), { information, slides }))).labels, null);
+    assert.equal((await read(finish(readChromium(), { information, slides }))).labels, null);
   });
 
   it('leaves no time of day in the file', () => {
     const [first, second] = ['20260101000000', '20270202222222'].map((time) =>
-      finishPdf(readChromium(time), { information, slides }),
+      finish(readChromium(time), { information, slides }),
     );
     assert.deepEqual(first, second);
   });
 
   it('has an outline with an entry for each page, in their order', async () => {
-    const { outline } = await read(finishPdf(readChromium(), { information, slides }));
+    const { outline } = await read(finish(readChromium(), { information, slides }));
     assert.deepEqual(
       outline,
       titles.map((title, index) => [title, index]),
@@ -89,7 +87,7 @@ describe('finishPdf', () => {
 
   it('keeps all that was there but what it replaces, once', async () => {
     const before = readChromium();
-    const finished = finishPdf(readChromium(), { information, slides });
+    const finished = finish(readChromium(), { information, slides });
     const after = readObjects(finished);
     for (const number of [2, 3, 4, 5])
       assert.equal(after.bodies.get(number), before.bodies.get(number));
@@ -100,15 +98,12 @@ describe('finishPdf', () => {
 
   it('says that a file is PDF/UA only where it is', () => {
     const claims = (pdf: Buffer, title = 'T'): boolean =>
-      finishPdf(readObjects(pdf), { information: { title }, slides: [] }).includes(
-        '<pdfuaid:part>1<',
-      );
-    const finished = finishPdf(readObjects(taggedPdf()), {
-      information: { title: 'T' },
-      slides: [],
-    });
-    assert.equal(accessibilityNote(finished), '');
-    assert.equal(accessibilityNote(chromiumPdf()), ', not PDF/UA');
+      finish(readObjects(pdf), { information: { title }, slides: [] }).includes('<pdfuaid:part>1<');
+    const noteOf = (pdf: Buffer, title = 'T'): string =>
+      accessibilityNote(finishPdf(readObjects(pdf), { information: { title }, slides: [] }).flaw);
+    assert.equal(noteOf(taggedPdf()), '');
+    assert.equal(noteOf(taggedPdf(), ''), ', not PDF/UA (it has no title)');
+    assert.equal(noteOf(chromiumPdf()), ', not PDF/UA (it has no tags)');
     assert.ok(claims(taggedPdf()));
     assert.ok(!claims(taggedPdf(), ''));
     assert.ok(!claims(chromiumPdf()));
@@ -126,6 +121,8 @@ async function read(pdf: Buffer) {
   }
   return { info, metadata, labels, outline, language: Reflect.get(info, 'Language') as unknown };
 }
+
+const finish = (...given: Parameters<typeof finishPdf>) => finishPdf(...given).bytes;
 
 const readChromium = (time?: string) => readObjects(chromiumPdf(time));
 

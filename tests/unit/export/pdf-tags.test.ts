@@ -11,7 +11,7 @@ import { nameLinks } from '../../../src/export/pdf-links.ts';
 import { content, numbers, taggedObjects, taggedPdf } from './tagged-pdf.ts';
 
 interface Mended {
-  readonly isAccessible: boolean;
+  readonly flaw: string | undefined;
   /** The body of an object. */
   readonly body: (number: number) => string;
   readonly text: string;
@@ -20,18 +20,18 @@ interface Mended {
 function mend(changes: Readonly<Record<number, string>> = {}): Mended {
   const pdf = readObjects(taggedPdf(changes));
   nameLinks(pdf, new Map());
-  const isAccessible = mendTags(pdf);
+  const flaw = mendTags(pdf);
   const body = (number: number): string => pdf.bodies.get(number) ?? '';
-  return { isAccessible, body, text: [...pdf.bodies.values()].join('\n') };
+  return { flaw, body, text: [...pdf.bodies.values()].join('\n') };
 }
 
 const original = (number: number): string => taggedObjects().get(number) ?? '';
 const newBody = 51;
 
 describe('mendTags', () => {
-  const { isAccessible, body } = mend();
+  const { flaw, body } = mend();
 
-  it('says that the file is accessible then', () => assert.ok(isAccessible));
+  it('says that the file is accessible then', () => assert.equal(flaw, undefined));
 
   it('takes the look of elements out of them, and out of the tree of their parents', () => {
     assert.match(body(numbers.slide), /\/K \[32 0 R 34 0 R /);
@@ -94,7 +94,7 @@ describe('mendTags', () => {
       [numbers.heading, odd],
     ] as const) {
       const mended = mend({ [number]: changed });
-      assert.ok(!mended.isAccessible);
+      assert.notEqual(mended.flaw, undefined);
       assert.equal(mended.body(numbers.content), original(numbers.content));
     }
   });
@@ -158,10 +158,24 @@ describe('a file is not said to be accessible', () => {
   })) {
     it(what, () => {
       const other = { 60: '<</Type /Annot\n/Subtype /Text\n/Contents (x)>>' };
-      const { isAccessible } = mend(
+      const { flaw } = mend(
         what.includes('another annotation') ? { ...changes, ...other } : changes,
       );
-      assert.ok(!isAccessible);
+      assert.notEqual(flaw, undefined);
     });
   }
+
+  it('and what keeps it from that is told, with the page', () => {
+    const flawOf = (changes: Record<number, string>): string | undefined => mend(changes).flaw;
+    assert.equal(flawOf(contentWith('<0102>', '<0100>')), 'letters that no font has on page 1');
+    assert.equal(flawOf(contentWith('/X8 Do', 'BI ID EI')), 'something unknown on page 1');
+    assert.equal(
+      flawOf(swapped(numbers.figure, /\n\/Alt .*/, '')),
+      'a tag <Figure> that is not as it should be on page 1',
+    );
+    assert.equal(
+      flawOf(swapped(numbers.link, '/Dest /acpi\n', '')),
+      'a link that does not say where it leads',
+    );
+  });
 });

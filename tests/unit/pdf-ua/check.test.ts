@@ -10,7 +10,7 @@ import {
 import { checkPdfUa } from '../../pdf-ua/check.ts';
 import { numbers, taggedPdf } from '../export/tagged-pdf.ts';
 
-const good = finishPdf(readObjects(taggedPdf()), {
+const { bytes: good } = finishPdf(readObjects(taggedPdf()), {
   information: { title: 'A title' },
   slides: [{ title: 'One', isSection: false, page: 0 }],
 });

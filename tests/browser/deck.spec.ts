@@ -7,6 +7,7 @@ import {
   expectWholeDeck,
   markDocument,
   openStage,
+  openWithAll,
   test,
 } from './test.ts';
 
@@ -23,7 +24,7 @@ test('the deck is fetched once, and then the network may go', async ({
   page.on('request', (request) => {
     if (deck(new URL(request.url()))) fetched += 1;
   });
-  await openStage(page, `${sites.product}xen/title/`);
+  await openWithAll(page, `${sites.product}xen/title/`);
   await page.evaluate(() => document.fonts.ready);
   await context.setOffline(true);
   await markDocument(page);

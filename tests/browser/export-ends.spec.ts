@@ -65,7 +65,7 @@ test.describe('an export that is ended', () => {
   for (const [how, said] of [
     [
       'its browser',
-      /^misfit: the browser ended in .+ taking pictures, at: slide \d+ of 18, [^.]+\. /,
+      /^misfit: the browser ended in .+ taking pictures, at: slide \d+ of 19, [^.]+\. /,
     ],
     ['Ctrl+C', new RegExp(`^${stopped}$`)],
   ] as const) {
@@ -86,7 +86,7 @@ test.describe('an export that is ended', () => {
       expect(stderr).toMatch(said);
       expect(status).toBe(1);
       await expect.poll(() => own.filter(isRunning)).toEqual([]);
-      expect(pictures().length).toBeLessThan(36);
+      expect(pictures().length).toBeLessThan(38);
       expect(files(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
       for (const picture of pictures())
         expect(readFileSync(join(folder, picture)).subarray(-8, -4).toString()).toBe('IEND');

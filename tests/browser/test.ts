@@ -82,6 +82,13 @@ export async function expectWholeDeck(page: Page): Promise<void> {
   });
 }
 
+/** Opens a slide and waits for all that comes by itself, to the last script, which comes when there is nothing else to do. */
+export async function openWithAll(page: Page, address: string): Promise<void> {
+  const last = page.waitForResponse(/\/save-offline\.[^/]*\.js$/);
+  await openStage(page, address);
+  await last;
+}
+
 /** Opens a slide of a deck with transitions, and waits until their script has come too: a press from then on moves the slide. */
 export async function openMoving(page: Page, address: string): Promise<void> {
   const script = page.waitForResponse(/\/transitions\.[^/]*\.js$/);

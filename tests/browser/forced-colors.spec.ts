@@ -24,6 +24,22 @@ test('where the system sets the colours, lists have their bullets, marked lines 
   ).not.toBe('0px');
 });
 
+test('tasks have boxes instead of bullets, and what is done has its tick', async ({ page }) => {
+  await openStage(page, `${sites.states}steps/list/`);
+  const list = visibleSlide(page).locator('.canvas > ul').first();
+  const tick = await list.evaluate((ul) => {
+    // As Markdown makes them.
+    ul.insertAdjacentHTML(
+      'beforeend',
+      '<li class="task-list-item"><span class="task done" role="img" aria-label="☑"></span> done</li>',
+    );
+    const sign = ul.querySelector('.task') ?? ul;
+    return getComputedStyle(sign, '::before').backgroundColor;
+  });
+  expect(tick).toBe('rgb(0, 0, 0)');
+  await expect(list.locator('.task-list-item')).toHaveCSS('list-style-type', 'none');
+});
+
 test('a button that is on differs from those that are off', async ({ page }) => {
   await page.goto(`${sites.states}steps/presenter/`);
   await expectWholeDeck(page);

@@ -44,6 +44,18 @@ test('and has its first column there, from right to left too', async () => {
   expect(rtl?.xml).toMatch(/<a:tblPr rtl="1"\/>.*<a:t>No\.<.*<a:t>Leader</s);
 });
 
+test('tasks have their boxes in the place of bullets', async () => {
+  const { shapes } = await exportSlide('# Tasks\n\n- [x] Done\n- [ ] Open\n- Neither');
+  const lines = shapes.flatMap(({ xml }) => [
+    ...xml.matchAll(/<a:buChar char="([^"]*)"\/>.*?<a:t>([^<]*)</gs),
+  ]);
+  expect(lines.map(([, sign, text]) => `${sign} ${text}`)).toEqual([
+    '☑ Done',
+    '☐ Open',
+    '▪ Neither',
+  ]);
+});
+
 for (const [direction, more] of [
   ['left to right', ''],
   ['right to left', rightToLeft],

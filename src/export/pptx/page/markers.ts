@@ -5,7 +5,7 @@ import { paragraphLook } from './paragraphs.ts';
 import { contentEdges, lengthOf } from './places.ts';
 import type { Piece } from './runs.ts';
 
-/** The bullet or the number of an item. */
+/** The bullet or the number of an item, or the box of a task. */
 export function markerOf(li: Element, list: Element, number: number): Marker {
   if (list.localName === 'ol') {
     const color = paintOf(getComputedStyle(li, '::marker').color)?.color ?? '000000';
@@ -13,6 +13,9 @@ export function markerOf(li: Element, list: Element, number: number): Marker {
   }
   // The style sheet draws the bullets: a square, and a dash where the list is in another.
   const { backgroundImage, color } = getComputedStyle(li);
+  const task = taskOf(li);
+  if (task !== undefined)
+    return { kind: 'bullet', sign: task, color: paintOf(color)?.color ?? '000000' };
   const drawn = /gradient\(((?:\w+\([^)]*\)|#\w+))/.exec(backgroundImage)?.[1] ?? color;
   const isInner = list.parentElement?.closest('ul, ol') != null;
   return {
@@ -20,6 +23,11 @@ export function markerOf(li: Element, list: Element, number: number): Marker {
     sign: isInner ? '–' : '▪',
     color: paintOf(drawn)?.color ?? '000000',
   };
+}
+
+/** The sign that says whether a task is done; nothing for an item that is none. */
+export function taskOf(li: Element): string | undefined {
+  return li.querySelector(':scope > .task, :scope > p:first-child > .task')?.ariaLabel ?? undefined;
 }
 
 /** How far before the text of an item its marker stands. */

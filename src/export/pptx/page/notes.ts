@@ -1,4 +1,5 @@
 import { NOTES_OF } from '../../../markup.ts';
+import { taskOf } from './markers.ts';
 
 const blocks = new Set(['p', 'li', 'pre', 'h3', 'h4', 'h5', 'h6', 'tr']);
 
@@ -30,7 +31,8 @@ function linesIn(element: Element): string[] {
 function itemLines(item: Element): string[] {
   const list = item.parentElement;
   const place = [...(list?.children ?? [])].indexOf(item);
-  const sign = list instanceof HTMLOListElement ? `${list.start + place}.` : '•';
+  const bullet = taskOf(item) ?? '•';
+  const sign = list instanceof HTMLOListElement ? `${list.start + place}.` : bullet;
   const isInner = (node: Node): boolean =>
     node instanceof Element && ['ul', 'ol', 'pre'].includes(node.localName);
   const own = said([...item.childNodes].filter((node) => !isInner(node)));

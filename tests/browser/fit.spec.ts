@@ -125,7 +125,6 @@ test('while it is written, all faults of a slide stand over it word by word, unt
   await expect(page.locator('vite-error-overlay')).toHaveCount(0);
   await expect(visibleSlide(page)).toBeVisible();
   // The server goes before the page does, which would ask for it.
-  await page.goto('about:blank');
 });
 
 async function openWriting(page: Page, writing: string, allowed: RegExp[]): Promise<void> {

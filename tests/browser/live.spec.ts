@@ -31,7 +31,6 @@ test('what was wrong before writing began stands over every page until it is men
   await expect(page.locator('vite-error-overlay')).toHaveCount(0);
   await expectWholeDeck(page);
   await expect(page.getByRole('heading', { name: 'One', includeHidden: true })).toHaveCount(1);
-  await page.goto('about:blank');
 });
 
 base(
@@ -67,7 +66,6 @@ base(
     await expect(visibleSlide(page)).toContainText('One');
     await expectWholeDeck(page);
     await expect(page.locator('vite-error-overlay')).toHaveCount(0);
-    await page.goto('about:blank');
   },
 );
 

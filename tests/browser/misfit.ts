@@ -20,7 +20,7 @@ export const test = base.extend<{ project: string; writing: string }>({
     await use(root);
     rmSync(root, { recursive: true, maxRetries: 5 });
   },
-  writing: async ({ project }, use) => {
+  writing: async ({ project, context }, use) => {
     const command = commandLine('dev', '--root', project, '--port', '0');
     const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => server.once('close', resolve));
@@ -34,6 +34,8 @@ export const test = base.extend<{ project: string; writing: string }>({
       server.once('close', () => reject(new Error(`The development server ended. ${said}`)));
     });
     await use(await address);
+    // The pages end before the server does, which they may be asking for something.
+    await Promise.all(context.pages().map((page) => page.close()));
     server.kill();
     await ended;
   },

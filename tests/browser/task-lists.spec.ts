@@ -29,5 +29,6 @@ test('what is to be done has a box as large as its text, also on paper, which sa
   for (const { size } of looks) expect(size).toBeCloseTo(0.85, 1);
   expect(looks.map(({ tick }) => tick)).toEqual(['""', 'none']);
   await expectNoFaults(page);
+  await page.close();
   server.close();
 });

@@ -75,6 +75,20 @@ test('a deck that asks for AVIF has its pictures in that', async ({ page }) => {
   expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
 });
 
+test('a section or a statement with a background of its own has the text that this needs', async ({
+  page,
+}) => {
+  await openStage(page, `${looks}colour/`);
+  const slide = visibleSlide(page);
+  const colourOf = (): Promise<string> => slide.evaluate((node) => getComputedStyle(node).color);
+  const own = await colourOf();
+  for (const layout of ['layout-section', 'layout-statement']) {
+    await slide.evaluate((node, name) => node.classList.add(name), layout);
+    expect(await colourOf()).toBe(own);
+    await slide.evaluate((node, name) => node.classList.remove(name), layout);
+  }
+});
+
 test('a slide comes onto the stage as its deck or it itself asks to, and goes back the same way', async ({
   page,
 }) => {

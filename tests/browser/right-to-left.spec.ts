@@ -42,3 +42,15 @@ test('help names the arrows as they lead in such a deck', async ({ page }) => {
   await expect(next).toContainText('←');
   await expect(next).not.toContainText('→');
 });
+
+test('a table in such a deck begins at the edge that its text begins at', async ({ page }) => {
+  await openStage(page, `${sites.states}rtl/first/`);
+  await visibleSlide(page)
+    .locator('.canvas')
+    .evaluate((canvas) =>
+      canvas.insertAdjacentHTML('beforeend', '<table><tbody><tr><td>a</td></tr></tbody></table>'),
+    );
+  const cell = visibleSlide(page).locator('td');
+  await expect(cell).toHaveCSS('padding-right', '0px');
+  await expect(cell).not.toHaveCSS('padding-left', '0px');
+});
